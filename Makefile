@@ -1,5 +1,5 @@
-# Works in GNU make and in BSD make alike: POSIX make, without conditionals.
-# The user's: CC CFLAGS CPPFLAGS LDFLAGS PREFIX MANDIR DOCDIR DESTDIR.
+# Works with GNU make and BSD make: POSIX make, without conditionals.
+# For users to set: CC CFLAGS CPPFLAGS LDFLAGS PREFIX MANDIR DOCDIR DESTDIR.
 .POSIX:
 .SUFFIXES:
 .SUFFIXES: .c .o .test
@@ -8,7 +8,7 @@ VERSION    = 0.1.0
 
 CC         = cc
 CFLAGS     = -O2 -g
-# Empty here, or NetBSD's make would set them by DESTDIR.
+# Empty, or NetBSD's make would set it from DESTDIR.
 CPPFLAGS   =
 LDFLAGS    =
 PREFIX     = /usr/local
@@ -20,8 +20,8 @@ INSTALL    = install
 PKGS       = yaml-0.1 libxml-2.0 jansson md4c-html md4c
 # dlopen(3) is in libc on the BSDs, on macOS and in glibc since 2.34.
 DL_LIBS    = `case $$(uname) in (Linux) echo -ldl;; esac`
-# Libraries are loaded when they are needed: see src/base/library.h.  Where
-# that is not Linux, and with LATE=no, all but libxml2 are linked.
+# Libraries are loaded on demand: see src/base/library.h.  On systems other than
+# Linux, and with LATE=no, all but libxml2 are linked.
 LATE       = $$(uname)
 LINK       = `case $(LATE) in (Linux) ;; (*) pkg-config --libs \
 	     yaml-0.1 jansson md4c-html md4c;; esac`
@@ -29,7 +29,7 @@ LIBS       = $(LINK) $(DL_LIBS) -pthread
 TEST_LIBS  = $(LIBS) `pkg-config --libs $(PKGS)`
 WARNINGS   = -pedantic -Wall -Wextra -Wshadow -Wstrict-prototypes \
 	     -Wmissing-prototypes -Wconversion -Wwrite-strings -Wvla
-# Where a file of 2 GiB or a time after 2038 needs another type, as on 32 bits.
+# For files of 2 GiB and more and times after 2038 on 32-bit systems.
 LARGE      = -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64
 COMPILE    = $(CC) -std=c11 $(WARNINGS) $(LARGE) -Iinclude -Isrc \
 	     `case $(LATE) in (Linux) echo -DP2F_LATE;; esac` \
@@ -310,8 +310,8 @@ SRCS = \
 	src/body/excerpt.c \
 	src/body/excerpt_mark.c \
 	src/body/heading.c \
+	src/body/image.c \
 	src/body/opening.c \
-	src/body/picture.c \
 	src/body/prelude.c \
 	src/feed/archive.c \
 	src/feed/cache.c \
@@ -357,13 +357,13 @@ SRCS = \
 	src/targets.c
 OBJS = $(SRCS:.c=.o)
 
-# What prove(1) runs.  tests/reread reads what tests/run and tests/examples
-# have left in tests/results, so it comes last.
+# What prove(1) runs.  tests/reread reads what tests/run and tests/examples left
+# in tests/results, so it comes last.
 TESTS = tests/header tests/replay tests/toml tests/markup tests/opening \
 	tests/run tests/faults tests/invariance tests/cache tests/examples \
 	tests/manual tests/reread
 
-# What the sanitizers watch: the program, and nothing that was not built here.
+# What the sanitizers check: the program, and nothing that was not built here.
 SANITIZE       = -O1 -g -fno-omit-frame-pointer \
 		 -fsanitize=address,undefined -fno-sanitize-recover=all
 SANITIZE_TESTS = tests/run tests/faults tests/invariance tests/cache
@@ -384,8 +384,8 @@ src/post2feed.a: $(OBJS)
 	rm -f $@
 	$(AR) -rc $@ $(OBJS)
 
-# All objects depend on all headers: right for a project of this size, and
-# there is nothing to generate.
+# All objects depend on all headers: good enough for a project of this size,
+# with nothing to generate.
 src/main.o $(OBJS): include/post2feed.h src/*.h src/*/*.h .flags
 
 .c.o:
@@ -401,22 +401,22 @@ src/writers/writer.o: src/writers/writer.c
 .c.test:
 	$(COMPILE) $(LDFLAGS) -o $@ $< src/post2feed.a $(TEST_LIBS)
 
-# Changes, and so rebuilds everything, when the flags do.
+# Changes when the flags do, which rebuilds everything.
 .flags: FORCE
 	@pkg-config --exists --print-errors $(PKGS) || { \
-	    echo "to get what is missing: sh tests/deps build" >&2; exit 1; }
+	    echo "install what is missing: sh tests/deps build" >&2; exit 1; }
 	@flags="$(COMPILE) $(LDFLAGS) $(LIBS) $(VERSION) $(MODULE_DIR)"; \
 	    echo "$$flags" | cmp -s - $@ || echo "$$flags" >$@
 
 FORCE:
 
-# The pattern stands for those that are there and may be out of date.
+# The pattern matches the tests that exist and may be out of date.
 tests/unit/*.test: src/post2feed.a tests/unit/*.h
 
 units: src/post2feed.a # build the unit tests
 	@$(MAKE) `ls tests/unit/*.c | sed 's/c$$/test/'`
 
-# Programs that the scripts in tests/ ask.
+# Programs that the scripts in tests/ run.
 tests/fuzz/replay: tests/fuzz/replay.c tests/fuzz/post.c src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ tests/fuzz/replay.c tests/fuzz/post.c \
 	    src/post2feed.a $(TEST_LIBS)
@@ -432,7 +432,7 @@ tests/dump/toml: tests/dump/toml.c
 $(DUMPS): tests/dump/bodies.h src/post2feed.a
 	$(COMPILE) $(LDFLAGS) -o $@ $@.c src/post2feed.a $(TEST_LIBS)
 
-# Built as the program is, but for the libraries, of which they need none.
+# Built like the program, but without libraries, since they need none.
 BENCH = tests/bench/corpus tests/bench/floor tests/bench/measure
 
 tests/bench/corpus: tests/bench/corpus.c
@@ -442,19 +442,19 @@ tests/bench/measure: tests/bench/measure.c
 $(BENCH):
 	$(COMPILE) $(LDFLAGS) -o $@ $@.c
 
-bench: post2feed $(BENCH) # time it beside Hugo and the floor (SIZES="1000 10000")
+bench: post2feed $(BENCH) # time it against Hugo and the floor (SIZES="1000 10000")
 	tests/bench/run
 
-bench-write: post2feed $(BENCH) # the same, into tests/bench/RESULTS.md
+bench-write: post2feed $(BENCH) # the same, written to tests/bench/RESULTS.md
 	tests/bench/run --write
 
-bench-instr: post2feed $(BENCH) # count instructions against the record (BLESS=1)
+bench-instr: post2feed $(BENCH) # compare instruction counts with the record (BLESS=1)
 	CC="$(CC)" tests/bench/instr
 
-commonmark: tests/dump/markdown # hold Markdown against CommonMark and GitHub
+commonmark: tests/dump/markdown # compare Markdown with CommonMark and GitHub
 	prove -e '' tests/commonmark tests/gfm
 
-fuzz: # let libFuzzer look for faults (FUZZ_SECONDS=60; needs clang)
+fuzz: # look for bugs with libFuzzer (FUZZ_SECONDS=60; needs clang)
 	tests/fuzz/run $(FUZZ_SECONDS)
 
 check: post2feed units tests/fuzz/replay $(DUMPS) # run all tests (needs: make test-deps)
@@ -462,23 +462,23 @@ check: post2feed units tests/fuzz/replay $(DUMPS) # run all tests (needs: make t
 
 tests/time/repeated.test: src/post2feed.a tests/unit/*.h
 
-check-time: tests/time/repeated.test # see that long posts are read in time
+check-time: tests/time/repeated.test # check that long posts are read in time
 	prove -e '' tests/time/repeated.test
 
-check-generators: post2feed # compare URLs and bodies with those of generators
+check-generators: post2feed # compare URLs and bodies with the generators'
 	sh tests/deps generators
 	prove -e '' tests/generators/jekyll tests/generators/hexo \
 	    tests/generators/hugo tests/generators/pelican \
 	    tests/generators/eleventy tests/generators/astro
 
-check-browser: post2feed # look at examples/feed.css in Chromium
+check-browser: post2feed # check examples/feed.css in Chromium
 	sh tests/deps browser
 	prove -e '' tests/browser
 
 lint: # check the style of the sources
 	tests/lint
 
-# ASan would go through the whole of a text at each strstr(3) in it.
+# ASan would scan the whole string at each strstr(3) in it.
 sanitize: # run the tests under ASan and UBSan, in a copy of the tree
 	ASAN_OPTIONS=intercept_strstr=0 tests/in-copy $(MAKE) -j 2 check CC="$(CC)" CFLAGS="$(SANITIZE)" \
 	    CPPFLAGS=-DP2F_EXACT TESTS="$(SANITIZE_TESTS)"
@@ -487,18 +487,18 @@ sanitize-threads: # run the cases under TSan, with a thread for each post
 	tests/in-copy sh -c '$(MAKE) -j 2 CC="$(CC)" CFLAGS="$(SANITIZE_THREADS)" \
 	    CPPFLAGS=-DP2F_MANY_THREADS && WRAP=env tests/run'
 
-coverage: # see that the tests run nearly all lines, in a copy of the tree
+coverage: # check that the tests run nearly all lines, in a copy of the tree
 	GCOV_ERROR_FILE=/dev/null tests/in-copy sh -c '$(MAKE) -j 2 check CC="$(CC)" \
 	    CFLAGS="$(COVERAGE)" TESTS=tests/run && \
 	    tests/coverage $(COVERAGE_MIN)'
 
-valgrind: post2feed # run the cases under valgrind (SAMPLE=10: each tenth)
+valgrind: post2feed # run the cases under valgrind (SAMPLE=10: every tenth)
 	WRAP="$(VALGRIND) --suppressions=$$PWD/tests/valgrind.supp" prove -e '' tests/run
 
-deps: # install what the build needs (Debian, Ubuntu), or name it
+deps: # install what the build needs (Debian, Ubuntu), or list it
 	sh tests/deps build
 
-test-deps: # install what the tests need (Debian, Ubuntu), or name it
+test-deps: # install what the tests need (Debian, Ubuntu), or list it
 	sh tests/deps build test
 
 install: all # install below $(DESTDIR)$(PREFIX)
@@ -527,11 +527,11 @@ uninstall: # remove what install has installed
 	rm -rf "$(DESTDIR)$(DOCDIR)/examples"
 	-rmdir "$(DESTDIR)$(MODULE_DIR)" "$(DESTDIR)$(DOCDIR)"
 
-dist: # pack the last commit, the same bytes on every machine
+dist: # pack the last commit, reproducibly
 	git archive --format=tar --prefix=post2feed-$(VERSION)/ HEAD \
 	    | gzip -9n >post2feed-$(VERSION).tar.gz
 
-distcheck: dist # unpack, build, check, install and remove that archive
+distcheck: dist # unpack, build, check, install and uninstall the archive
 	MAKE="$(MAKE)" CC="$(CC)" tests/distcheck post2feed-$(VERSION)
 
 clean: # remove what was built

@@ -1,8 +1,8 @@
 /*
  * post2feed - posts in, one feed out.
  *
- * The pipeline, top to bottom: options and settings; the list of sources;
- * scan, select, render; and all outputs are published, or none.
+ * The pipeline, from top to bottom: options and settings; the list of sources;
+ * scan, select, render; then all outputs are published, or none.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -30,7 +30,7 @@
 #include "targets.h"
 #include "writers/writer.h"
 
-/* Fewer posts are read sooner than threads are started. */
+/* Reading fewer posts takes less time than starting threads. */
 #define POSTS_FOR_THREADS POOL_MANY(200)
 
 struct run {
@@ -42,23 +42,23 @@ struct run {
 	struct post_rules	 post_rules;
 	struct posts		 posts;
 	struct editions		 editions;	/* if it is divided */
-	struct arena		 arena;		/* of what is known of the feed
-						   beforehand */
+	struct arena		 arena;		/* for what is known of the
+						   feed before posts are read */
 	struct outputs		 outputs;
 	struct verifier		 verifier;
-	bool			 is_wrong;	/* an output, by the verifier */
+	bool			 is_wrong;	/* verification failed */
 	struct rerun		 rerun;
 };
 
-/* Errors stop the run, unless the user wants what there is, or to see all. */
+/* Errors end the run, except with --keep-going or if no feed is written. */
 static bool
-goes_on(const struct run *run, bool ok)
+continues(const struct run *run, bool ok)
 {
 	return ok || run->options->keep_going ||
 	    run->options->action != ACTION_FEED;
 }
 
-/* Whether it makes many feeds of its posts. */
+/* Whether the run makes several feeds from its posts. */
 static bool
 is_divided(const struct run *run)
 {
@@ -84,12 +84,12 @@ find_operands(struct run *run)
 }
 
 static void
-report_mended(struct run *run, const struct override *o)
+report_repaired(struct run *run, const struct override *o)
 {
-	static const char bytes[] =
-	    "--%s: the byte 0x%02X is no UTF-8; replaced by U+FFFD";
-	static const char characters[] =
-	    "--%s: the character U+%04X cannot stand in a feed; removed";
+	static const char bytes[] = "--%s: the byte 0x%02X is not valid UTF-8; "
+	    "replaced by U+FFFD";
+	static const char characters[] = "--%s: the character U+%04X is not "
+	    "allowed in a feed; removed";
 
 	if (o->faults.count > 0)
 		diag_report(&run->diag, DIAG_CHARACTER, (struct place){
@@ -113,7 +113,7 @@ override_site(struct run *run)
 			if (before->setting == this->setting)
 				is_first = false;
 		}
-		report_mended(run, this);
+		report_repaired(run, this);
 		ok = site_set(&run->site, this->setting, this->text, is_first,
 		    &run->diag) && ok;
 	}
@@ -148,8 +148,8 @@ count_threads(const struct run *run)
 }
 
 /*
- * Those that read wait for the disk unless it was read lately: then more of
- * them than there are processors halve the time.
+ * Threads that read wait for the disk, unless the files were read recently:
+ * then having more of them than processors halves the time.
  */
 static unsigned
 most_readers(const struct run *run)
@@ -164,8 +164,8 @@ most_readers(const struct run *run)
 }
 
 /*
- * Whether posts may be left out that nobody wants to know more of than their
- * front matter says.
+ * Whether there may be posts that are left out by what their front matter says,
+ * so that the rest of them need not be read.
  */
 static bool
 front_is_enough(const struct run *run)
@@ -180,8 +180,8 @@ front_is_enough(const struct run *run)
 }
 
 /*
- * Whether entries can be written while posts are read: all of them are in the
- * feed, and their formats ask nothing of the feed that is not known by now.
+ * Whether entries can be written while posts are read: all posts are in the
+ * feed, and the formats need nothing of it that is not known by now.
  */
 static bool
 writes_at_once(const struct run *run)
@@ -190,7 +190,7 @@ writes_at_once(const struct run *run)
 	    run->outputs.share_entries && !front_is_enough(run);
 }
 
-/* What the site says of the feed; what is wrong with it is said later. */
+/* Fill in the feed from the site; problems are reported later. */
 static void
 expect_feed(struct run *run)
 {
@@ -205,7 +205,7 @@ expect_feed(struct run *run)
 	diag_discard(&unheard);
 }
 
-/* Read all posts: what they are, and whether they are held back. */
+/* Read all posts, and find out which are held back. */
 static bool
 scan(struct run *run)
 {
@@ -213,7 +213,7 @@ scan(struct run *run)
 	struct hold_rules hold = { .site = &run->site, .now = o->now,
 	    .only = o->only, .split = o->split };
 	struct scan_rules rules = { .post = &run->post_rules,
-	    .hold = &hold, .keep_going = goes_on(run, false) };
+	    .hold = &hold, .keep_going = continues(run, false) };
 
 	fields_init(&run->fields);
 	run->post_rules = site_post_rules(&run->site);
@@ -271,7 +271,7 @@ render_one(struct run *run, const struct p2f_feed *feed)
 	return ok;
 }
 
-/* One after the other, each with its posts and its outputs. */
+/* Render the editions in turn, each with its own posts and outputs. */
 static bool
 render_editions(struct run *run, const struct p2f_feed *whole,
     struct arena *arena)
@@ -334,7 +334,7 @@ release(struct run *run)
 	rerun_release(&run->rerun);
 }
 
-/* A period that ends before it begins is a slip, and its feed none. */
+/* A period that ends before it begins is a mistake, and makes no feed. */
 static bool
 check_period(struct run *run)
 {
@@ -345,7 +345,7 @@ check_period(struct run *run)
 	if (hold.since <= hold.until)
 		return true;
 	diag_report(&run->diag, DIAG_USAGE, (struct place){ .path = NULL },
-	    "--since %s is later than --until %s; no post can be meant",
+	    "--since %s is later than --until %s; no post can match",
 	    quote(o->since).text, quote(o->until).text);
 	return false;
 }
@@ -357,11 +357,11 @@ check_targets(struct run *run)
 	    &run->diag);
 }
 
-/* Up to the posts of the feed, in their order. */
+/* All steps up to the sorted posts of the feed. */
 static enum exit_status
 gather(struct run *run)
 {
-	if (!goes_on(run, find_operands(run)) || !find_site(run))
+	if (!continues(run, find_operands(run)) || !find_site(run))
 		return EXIT_INPUT;
 	if (!override_site(run))
 		return EXIT_USAGE;
@@ -373,12 +373,12 @@ gather(struct run *run)
 	permalink_prepare(&run->site);
 	if (!check_period(run))
 		return EXIT_USAGE;
-	if (!goes_on(run, sources_collect(&run->sources, &run->site,
+	if (!continues(run, sources_collect(&run->sources, &run->site,
 	    &run->diag)))
 		return EXIT_INPUT;
 	if (!check_targets(run))
 		return EXIT_USAGE;
-	if (!goes_on(run, scan(run)))
+	if (!continues(run, scan(run)))
 		return EXIT_INPUT;
 	if (run->site.generator->conclude != NULL)
 		run->site.generator->conclude(&run->site, &run->diag);
@@ -396,8 +396,8 @@ make_feed(struct run *run)
 {
 	enum exit_status status;
 
-	if (!goes_on(run, render(run)) ||
-	    !goes_on(run, !diag_failed(&run->diag)) || run->is_wrong)
+	if (!continues(run, render(run)) ||
+	    !continues(run, !diag_failed(&run->diag)) || run->is_wrong)
 		return EXIT_INPUT;
 	rerun_end_record(&run->rerun, &run->diag);
 	if (!publish_outputs(&run->outputs, &run->diag))
@@ -408,8 +408,8 @@ make_feed(struct run *run)
 }
 
 /*
- * Text instead of a feed, on standard output and checked as a feed is.  But
- * who has read enough of it, with head(1) or a pager, need not be told.
+ * Print text instead of a feed to standard output, with the same checks.  But
+ * SIGPIPE ends it quietly, for readers such as head(1) or a pager.
  */
 static enum exit_status
 print(const struct buf *text, struct diag *d)
@@ -433,7 +433,7 @@ print(const struct buf *text, struct diag *d)
 	return diag_failed(d) ? EXIT_INPUT : EXIT_FEED;
 }
 
-/* --check: all that a feed goes through, but for the feed. */
+/* --check: all the steps of making a feed, without publishing it. */
 static void
 check(struct run *run, struct buf *text)
 {
@@ -485,7 +485,7 @@ process(struct run *run)
 	return status;
 }
 
-/* --help and its like. */
+/* --help and the like. */
 static enum exit_status
 inform(enum action action, struct diag *d)
 {
@@ -519,10 +519,10 @@ main(int argc, char *argv[])
 
 	if (!out_init_process())
 		return EXIT_SYSTEM;
-	/* A reader that goes away is an error of write(2), and reported. */
+	/* A closed pipe becomes an error of write(2), which is reported. */
 	sigaction(SIGPIPE, &ignore, NULL);
 #ifdef SIGXFSZ
-	/* So is a limit on the size of files. */
+	/* So does a limit on file sizes. */
 	sigaction(SIGXFSZ, &ignore, NULL);
 #endif
 	mem_init();

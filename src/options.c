@@ -27,48 +27,49 @@ const struct option options_table[] = {
 	    take_text, MEMBER(format), 0 },
 	{ 'o', "output", "[FORMAT:]FILE", "write FILE instead of standard "
 	    "output; may be repeated", take_list, MEMBER(outputs), 0 },
-	{ 's', "site", "FILE", "site settings (else " SITE_FILE " is looked "
-	    "for)", take_text, MEMBER(site_file), 0 },
+	{ 's', "site", "FILE", "site settings (default: search for " SITE_FILE
+	    ")", take_text, MEMBER(site_file), 0 },
 	{ '\0', "files-from", "FILE", "read the names of posts from FILE "
 	    "(-: standard input)", take_list, MEMBER(lists), 0 },
-	{ '0', "null", NULL, "names in such lists end in NUL, not in a line "
-	    "feed", take_separator, 0, 0 },
-	{ '\0', "generator", "NAME", "the generator that the posts are for, "
-	    "or none (else it is recognised)", take_generator,
-	    0, 0 },
-	{ '\0', "only", "KEY=VALUE", "posts with that category, tag, author, "
-	    "language or key; may be repeated", take_only, 0, 0 },
+	{ '0', "null", NULL, "names in such lists end in NUL, not in a newline",
+	    take_separator, 0, 0 },
+	{ '\0', "generator", "NAME", "generator of the site, or none (default: "
+	    "recognize it)", take_generator, 0, 0 },
+	{ '\0', "only", "KEY=VALUE", "only posts with that category, tag, "
+	    "author, language or key; may be repeated", take_only, 0, 0 },
 	{ '\0', "split", "KEY", "a feed for each category, tag, author, "
-	    "language or value of KEY; " EDITIONS_MARK " in the name of an "
-	    "output stands for it", take_split, 0, 0 },
-	{ '\0', "archives", NULL, "put what the limit leaves out into feeds "
-	    "beside each output (RFC 5005)", take_flag, MEMBER(archives), 0 },
-	{ '\0', "since", "DATE", "posts of that date or later", take_date,
+	    "language or value of KEY; " EDITIONS_MARK
+	    " in an output's name stands for it", take_split, 0, 0 },
+	{ '\0', "archives", NULL, "put posts beyond the limit into archive "
+	    "feeds beside each output (RFC 5005)", take_flag, MEMBER(archives),
+	    0 },
+	{ '\0', "since", "DATE", "only posts from that date on", take_date,
 	    MEMBER(since), 0 },
-	{ '\0', "until", "DATE", "posts of that date or earlier", take_date,
+	{ '\0', "until", "DATE", "only posts up to that date", take_date,
 	    MEMBER(until), 0 },
-	{ '\0', "now", "DATE", "what counts as the present", take_now, 0, 0 },
-	{ '\0', "mtime", NULL, "date a post without a date by its file",
-	    take_flag, MEMBER(mtime), 0 },
-	{ 'k', "keep-going", NULL, "publish what can be, in spite of errors",
-	    take_flag, MEMBER(keep_going), 0 },
-	{ '\0', "verify", NULL, "re-read the feed before it is published",
+	{ '\0', "now", "DATE", "the date that counts as the present", take_now,
+	    0, 0 },
+	{ '\0', "mtime", NULL, "date posts without a date by the modification "
+	    "time of the file", take_flag, MEMBER(mtime), 0 },
+	{ 'k', "keep-going", NULL, "publish what can be published, despite "
+	    "errors", take_flag, MEMBER(keep_going), 0 },
+	{ '\0', "verify", NULL, "read the feed back before publishing it",
 	    take_flag, MEMBER(verify), 0 },
-	{ '\0', "cache", "FILE", "do nothing if nothing has changed since "
-	    "the run that left FILE", take_text, MEMBER(cache), 0 },
-	{ 'j', "jobs", "N", "threads to work on (else as many as there are "
-	    "processors, 8 at most)", take_threads, 0, 0 },
-	{ '\0', "check", NULL, "read all, write no feed, and say what is wrong "
-	    "with the posts", take_action, 0, ACTION_CHECK },
-	{ '\0', "explain", NULL, "write no feed, but where its facts come "
-	    "from (-t json: as JSON)", take_action, 0, ACTION_EXPLAIN },
+	{ '\0', "cache", "FILE", "do nothing if nothing has changed since the "
+	    "run that wrote FILE", take_text, MEMBER(cache), 0 },
+	{ 'j', "jobs", "N", "number of threads (default: one per processor, at "
+	    "most 8)", take_threads, 0, 0 },
+	{ '\0', "check", NULL, "read everything, write no feed, and report "
+	    "what is wrong", take_action, 0, ACTION_CHECK },
+	{ '\0', "explain", NULL, "show where each fact comes from, write no "
+	    "feed (-t json: as JSON)", take_action, 0, ACTION_EXPLAIN },
 	{ 'W', NULL, "error", "treat warnings as errors", take_warnings, 0,
 	    0 },
 	{ 'q', "quiet", NULL, "report errors only", take_flag,
 	    MEMBER(diag.quiet), 0 },
-	{ 'v', "verbose", NULL, "say what is held back, and why", take_flag,
+	{ 'v', "verbose", NULL, "report what is held back, and why", take_flag,
 	    MEMBER(diag.verbose), 0 },
-	{ '\0', "color", "WHEN", "colour messages: auto, always or never",
+	{ '\0', "color", "WHEN", "color messages: auto, always or never",
 	    take_color, 0, 0 },
 	{ '\0', "list-keys", NULL, "print the front matter keys that are "
 	    "read", take_action, 0, ACTION_LIST_KEYS },
@@ -156,7 +157,7 @@ take_date(struct options *o, const struct option *option, const char *text)
 	return take_text(o, option, text);
 }
 
-/* Words of the command line are text of the feed: clean like all others. */
+/* Arguments become text of the feed and are cleaned like all other text. */
 static const char *
 clean_argument(struct options *o, const char *text)
 {
@@ -184,7 +185,7 @@ take_split(struct options *o, const struct option *option, const char *text)
 {
 	(void)option;
 	if (*text == '\0')
-		return options_fail(o, "--split wants a key, such as tag");
+		return options_fail(o, "--split requires a key such as tag");
 	o->split = facet_key(clean_argument(o, text));
 	return true;
 }
@@ -195,7 +196,7 @@ take_generator(struct options *o, const struct option *option,
 {
 	(void)option;
 	if (strcmp(text, "none") != 0 && generator_named(text) == NULL)
-		return options_fail(o, "there is no generator %s",
+		return options_fail(o, "unknown generator %s",
 		    quote(text).text);
 	o->generator = text;
 	return true;
@@ -223,18 +224,18 @@ take_threads(struct options *o, const struct option *option,
 	(void)option;
 	for (p = text; ascii_is_digit(*p); p++) {
 		n = n * 10 + (unsigned)(*p - '0');
-		/* On a large machine -j "$(nproc)" says more. */
+		/* -j "$(nproc)" may be more on a large machine. */
 		if (n > POOL_MAX_THREADS)
 			n = POOL_MAX_THREADS;
 	}
 	if (*p != '\0' || n == 0)
-		return options_fail(o, "-j takes a number from 1 on, not %s",
+		return options_fail(o, "-j takes a positive number, not %s",
 		    quote(text).text);
 	o->threads = n;
 	return true;
 }
 
-/* On a terminal that can, unless the user has said that none is wanted. */
+/* Color on terminals that support it, unless NO_COLOR is set. */
 static bool
 is_color_default(void)
 {
@@ -261,7 +262,7 @@ take_color(struct options *o, const struct option *option, const char *text)
 	return true;
 }
 
-/* What follows the options on the command line. */
+/* The words of the command line that are still to be parsed. */
 struct arguments {
 	char *const	*next;
 };
@@ -282,7 +283,7 @@ take_setting(struct options *o, const struct option *option,
 	return true;
 }
 
-/* A setting as an option. */
+/* The option for a setting. */
 static struct option
 option_of(const struct setting *s)
 {
@@ -291,7 +292,7 @@ option_of(const struct setting *s)
 	    .value = (int)(s - site_settings) };
 }
 
-/* An option, or else a setting; false: there is none of that letter. */
+/* Find an option or setting by its letter; false: there is none. */
 static bool
 find_letter(char letter, struct option *found)
 {
@@ -309,7 +310,7 @@ find_letter(char letter, struct option *found)
 	return found->name != NULL;
 }
 
-/* The same by its name. */
+/* The same by name. */
 static bool
 find_name(const char *name, size_t n, struct option *found)
 {
@@ -329,7 +330,7 @@ find_name(const char *name, size_t n, struct option *found)
 	return found->name != NULL;
 }
 
-/* An option that is one slip of the hand away, or begins so; NULL: none. */
+/* An option that differs by one typo, or that the name abbreviates. */
 static const char *
 find_similar(const char *name)
 {
@@ -373,14 +374,14 @@ parse_long(struct options *o, const char *name, struct arguments *rest)
 	if (option.argument != NULL && text == NULL) {
 		text = *rest->next;
 		if (text == NULL)
-			return options_fail(o, "--%s wants an argument",
+			return options_fail(o, "--%s requires an argument",
 			    name);
 		rest->next++;
 	}
 	return option.take(o, &option, text);
 }
 
-/* "-v", "-qk", "-n20", "-n 20"; but "-output x" is no file "utput". */
+/* "-v", "-qk", "-n20", "-n 20"; but "-output x" does not mean file "utput". */
 static bool
 parse_short(struct options *o, const char *letters, struct arguments *rest)
 {
@@ -403,7 +404,7 @@ parse_short(struct options *o, const char *letters, struct arguments *rest)
 		}
 		text = letters[1] != '\0' ? letters + 1 : *rest->next++;
 		if (text == NULL)
-			return options_fail(o, "-%c wants an argument",
+			return options_fail(o, "-%c requires an argument",
 			    *letters);
 		return option.take(o, &option, text);
 	}
@@ -436,7 +437,7 @@ options_parse(struct options *o, int argc, char *argv[])
 {
 	*o = (struct options){ .format = "rss", .separator = '\n' };
 	o->diag.color = is_color_default();
-	/* Who has not even a name has no words either. */
+	/* argv may be empty. */
 	o->words = argv + (argc > 0);
 	if (parse_words(o, o->words) && o->action <= ACTION_EXPLAIN)
 		options_settle(o);

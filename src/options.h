@@ -1,8 +1,8 @@
 /*
  * options - the command line.
  *
- * One table has every option; it parses them and prints --help.  Those that
- * set a fact of the feed come from the table of site settings.
+ * One table has every option; it drives parsing and --help.  Options that set
+ * a fact of the feed come from the table of site settings.
  */
 #ifndef OPTIONS_H
 #define OPTIONS_H
@@ -15,7 +15,7 @@
 #include "post2feed.h"
 #include "site/site.h"
 
-/* What was asked for instead of a feed. */
+/* What to do: make a feed, or something else instead. */
 enum action {
 	ACTION_FEED, ACTION_CHECK, ACTION_EXPLAIN,	/* these read posts */
 	ACTION_HELP, ACTION_VERSION, ACTION_LIST_KEYS, ACTION_LIST_MESSAGES,
@@ -26,7 +26,7 @@ enum action {
 struct override {
 	const struct setting	*setting;
 	const char		*text;
-	struct text_faults	 faults;	/* that were mended in it */
+	struct text_faults	 faults;	/* repaired in the text */
 };
 
 /* `-o [FORMAT:]FILE` */
@@ -39,24 +39,23 @@ struct options {
 	struct arena		 arena;
 	enum action		 action;
 	const char		*format;	/* -t */
-	const struct p2f_writer	*writer;	/* the same, found */
+	const struct p2f_writer	*writer;	/* the writer of that name */
 	struct arena_list	 outputs;	/* -o, as text */
 	struct arena_list	 targets;	/* struct target; not empty */
 	struct arena_list	 overrides;	/* struct override */
-	struct arena_list	 operands;	/* named, or meant */
+	struct arena_list	 operands;	/* named, or the default */
 	struct arena_list	 lists;		/* --files-from */
-	char *const		*words;		/* all of the command line */
+	char *const		*words;		/* the whole command line */
 	const char		*cache;		/* a file; NULL: none */
-	const char		*site_file;	/* -s; NULL: to be found */
-	const char		*generator;	/* its name; NULL likewise */
+	const char		*site_file;	/* -s; NULL: search for it */
+	const char		*generator;	/* its name; NULL: likewise */
 	char			 separator;	/* of names in lists */
 	long long		 now;
-	bool			 has_now;	/* it was named */
+	bool			 has_now;	/* it was given */
 	struct arena_list	 only;		/* struct filter */
 	const char		*split;		/* a key; NULL: one feed */
 	const char		*since, *until;	/* dates; NULL: open */
-	unsigned		 threads;	/* 0: as many as there should
-						   be */
+	unsigned		 threads;	/* 0: a suitable number */
 	bool			 archives, mtime, keep_going, verify;
 	struct diag_options	 diag;
 };
@@ -64,8 +63,8 @@ struct options {
 extern const char options_version[];
 
 /*
- * Parse the command line.  What is wrong with it is said on standard error,
- * and the action is ACTION_USAGE_ERROR.
+ * Parse the command line.  Errors are reported on standard error, and the
+ * action is then ACTION_USAGE_ERROR.
  */
 void	 options_parse(struct options *, int argc, char *argv[]);
 void	 options_print_help(struct buf *);

@@ -1,5 +1,5 @@
 /*
- * What --help prints: the tables of options, settings, formats, generators.
+ * --help: prints the tables of options, settings, formats and generators.
  */
 #include <stdio.h>
 #include <string.h>
@@ -8,11 +8,11 @@
 #include "options_parts.h"
 #include "writers/writer.h"
 
-/* From this column on it says what an option does. */
+/* The column where the descriptions of options begin. */
 #define HELP_COLUMN 28
 #define HELP_WIDTH 80
 
-/* Words, in lines that fit a terminal. */
+/* Print a description, wrapped to the width of a terminal. */
 static void
 print_about(struct buf *out, const char *about)
 {
@@ -62,9 +62,9 @@ print_named(struct buf *out, char letter, const char *name,
 	print_option(out, names, argument, about);
 }
 
-/* The table has another order than the alphabet's. */
+/* The next generator in alphabetical order, which is not that of the table. */
 static const char *
-generator_behind(const char *name)
+generator_after(const char *name)
 {
 	const struct generator *const *g;
 	const char *next = NULL;
@@ -76,14 +76,14 @@ generator_behind(const char *name)
 	return next;
 }
 
-/* Their names say all. */
+/* Names only: they need no description. */
 static void
 print_generators(struct buf *out)
 {
 	struct buf names = { 0 };
 	const char *name = "";
 
-	while ((name = generator_behind(name)) != NULL)
+	while ((name = generator_after(name)) != NULL)
 		buf_printf(&names, "%s%s", names.length == 0 ? "" : " ", name);
 	buf_puts(out, "\nGenerators:\n");
 	print_option(out, "", NULL, names.bytes);
@@ -104,8 +104,8 @@ options_print_help(struct buf *out)
 	    "input:\n\n"
 	    "  post2feed --title \"My Blog\" --url https://example.org posts "
 	    ">feed.xml\n\n"
-	    "post2feed(1) tells of options and messages, post2feed(5) of "
-	    "posts and settings.\n\n");
+	    "See post2feed(1) for options and messages, post2feed(5) for "
+	    "posts and\nsettings.\n\n");
 	for (option = options_table; option->take != NULL; option++)
 		print_named(out, option->letter, option->name,
 		    option->argument, option->about);

@@ -1,6 +1,6 @@
 /*
- * What the words of the command line come to as a whole: which inputs are
- * read, where the outputs go, what time it is, or that it is wrong.
+ * Checks and completes the command line as a whole: which inputs to read, where
+ * the outputs go, what time it is.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -37,7 +37,7 @@ options_fail(struct options *o, const char *format, ...)
 	return false;
 }
 
-/* What to write where -t names a file in this folder, as a shell would. */
+/* A hint for -t with the name of a file in this folder: it needs a "./". */
 static const char *
 hint_at_file(struct options *o, const char *name)
 {
@@ -46,9 +46,9 @@ hint_at_file(struct options *o, const char *name)
 }
 
 /*
- * A module that -t has named is known by its own name from then on.  NULL: the
- * format is not known, which is reported, with a hint behind it (NULL: the
- * name may be one of a file).
+ * A module loaded by -t is known by its writer's name from then on.  NULL: the
+ * format is unknown, which is reported, followed by a hint (NULL: hint at a
+ * file of that name).
  */
 static const struct p2f_writer *
 get_writer(struct options *o, const char *name, const char *hint)
@@ -66,7 +66,7 @@ get_writer(struct options *o, const char *name, const char *hint)
 	return writer;
 }
 
-/* NULL: it is that of no format which is known. */
+/* NULL: the extension is not that of a known format. */
 static const struct p2f_writer *
 writer_of_file(const struct options *o, const char *path)
 {
@@ -94,7 +94,7 @@ is_taken(const struct options *o, const char *path)
 	return false;
 }
 
-/* Behind the name of a format; NULL: there is none. */
+/* The colon after the name of a format; NULL: none. */
 static const char *
 find_colon(const struct options *o, const char *text)
 {
@@ -107,7 +107,7 @@ find_colon(const struct options *o, const char *text)
 	    colon;
 }
 
-/* "json:path", or the format by the name of the file, or that of -t. */
+/* "json:path", or a path, with the format of its extension or of -t. */
 static bool
 add_target(struct options *o, const char *text)
 {
@@ -128,7 +128,7 @@ add_target(struct options *o, const char *text)
 	if (target->writer == NULL)
 		target->writer = o->writer;
 	if (*target->path == '\0')
-		return options_fail(o, "-o wants the name of a file");
+		return options_fail(o, "-o requires a file name");
 	if (strcmp(target->path, "-") == 0)
 		target->path = NULL;
 	if (is_taken(o, target->path))
@@ -139,7 +139,7 @@ add_target(struct options *o, const char *text)
 	return true;
 }
 
-/* Each feed of a run that makes many needs a name of its own. */
+/* Each feed of a run that makes several needs its own name. */
 static bool
 check_names(struct options *o)
 {
@@ -152,13 +152,13 @@ check_names(struct options *o)
 		path = target->path;
 		if (o->split != NULL && (path == NULL ||
 		    !editions_has_mark(path)))
-			return options_fail(o, "--split makes many feeds, and "
-			    "wants names for them, such as -o tags/"
-			    EDITIONS_MARK ".xml%s%s", path == NULL ? "" :
-			    ", not ", path == NULL ? "" : quote(path).text);
+			return options_fail(o, "--split makes many feeds, "
+			    "which need names such as -o tags/" EDITIONS_MARK
+			    ".xml%s%s", path == NULL ? "" : ", not ",
+			    path == NULL ? "" : quote(path).text);
 		if (path == NULL || !path_has_name(path))
 			return options_fail(o, "--archives makes many feeds, "
-			    "and wants the name of a file (-o)");
+			    "which need a file name (-o)");
 	}
 	return true;
 }
@@ -183,7 +183,7 @@ find_targets(struct options *o)
 	return true;
 }
 
-/* The present: of SOURCE_DATE_EPOCH, as reproducible builds do, or of the
+/* The present: from SOURCE_DATE_EPOCH, as in reproducible builds, or from the
    clock. */
 static bool
 find_now(struct options *o)
@@ -198,11 +198,11 @@ find_now(struct options *o)
 	for (o->now = 0, p = epoch; ascii_is_digit(*p) &&
 	    o->now < 1000000000000; p++)
 		o->now = o->now * 10 + (*p - '0');
-	return *p == '\0' || options_fail(o, "SOURCE_DATE_EPOCH is no "
-	    "number: %s", quote(epoch).text);
+	return *p == '\0' || options_fail(o,
+	    "SOURCE_DATE_EPOCH is not a number: %s", quote(epoch).text);
 }
 
-/* Nothing was named: a device is no post, so the working directory is meant. */
+/* No operand: standard input, or the working directory if that is a device. */
 static const char *
 default_operand(void)
 {
@@ -230,8 +230,8 @@ count_inputs(const struct arena_list *paths)
 }
 
 /*
- * A list of find(1) is none to post2feed -0 alone, as it is to xargs(1).  Of
- * posts, a path that is named twice is one.
+ * post2feed -0 alone does not read a list from find(1), unlike xargs(1).  As a
+ * post, a path that is given twice is read once.
  */
 static bool
 check_input(struct options *o)
@@ -239,20 +239,19 @@ check_input(struct options *o)
 	size_t count = count_inputs(&o->lists);
 
 	if (o->separator == '\0' && o->lists.count == 0)
-		return options_fail(o, "-0 is of the lists of --files-from, "
-		    "and there is none; --files-from=- reads one from "
-		    "standard input");
+		return options_fail(o, "-0 requires a list (--files-from=- "
+		    "reads one from standard input)");
 	count += is_input(o->site_file);
 	count += count_inputs(&o->operands) > 0;
 	return count < 2 || options_fail(o, "standard input can be read only "
-	    "once: as the settings, a list of posts, or a post, which it is "
-	    "where no path is named");
+	    "once: as settings, as a list of posts, or as a post (the default "
+	    "where no path is named)");
 }
 
 void
 options_settle(struct options *o)
 {
-	/* What is left out is part of the explanation. */
+	/* An explanation includes what was left out. */
 	if (o->action == ACTION_EXPLAIN)
 		o->diag.verbose = true;
 	if (o->operands.count == 0 && o->lists.count == 0)

@@ -19,7 +19,7 @@ tell(const struct rerun *r, const char *what, const char *why, struct diag *d)
 	    "%s: %s", what, why);
 }
 
-/* "./-" is one. */
+/* "-" is not the name of a file; "./-" is. */
 static bool
 is_name(const char *path)
 {
@@ -36,7 +36,7 @@ refuse(const struct rerun *r, const char *why, struct diag *d)
 	return false;
 }
 
-/* What a module looks at is not known. */
+/* What a module reads is not known. */
 static bool
 has_module(const struct options *o)
 {
@@ -51,7 +51,7 @@ has_module(const struct options *o)
 	return false;
 }
 
-/* Why there is no cache for such a run; NULL: there can be one. */
+/* Why this run cannot use a cache; NULL: it can. */
 static const char *
 why_not(const struct options *o)
 {
@@ -59,13 +59,13 @@ why_not(const struct options *o)
 		return "this run writes no feed";
 	if (arena_list_has(&o->operands, "-") ||
 	    arena_list_has(&o->lists, "-"))
-		return "standard input can be another one each time";
+		return "standard input may differ each time";
 	if (has_module(o))
-		return "a module may read what nobody knows of";
+		return "a module may read other files";
 	return NULL;
 }
 
-/* All that the feed and the messages depend on, and that is no file. */
+/* Hash all that the feed and the messages depend on, other than files. */
 static bool
 find_key(struct rerun *r)
 {
@@ -81,7 +81,7 @@ find_key(struct rerun *r)
 	key = hash_string(key, o->diag.color ? "color" : "");
 	for (i = 0; o->words[i] != NULL; i++)
 		key = hash_string(key, o->words[i]);
-	/* It may be none of the words. */
+	/* The default operand is not among the words. */
 	for (i = 0; i < o->operands.count; i++)
 		key = hash_string(key, o->operands.items[i]);
 	r->cache.key = key;
@@ -98,11 +98,11 @@ check_outputs(const struct rerun *r, struct diag *d)
 	for (i = 0; i < targets->count; i++) {
 		target = targets->items[i];
 		if (target->path == NULL)
-			return refuse(r, "a cache is for feeds in files; "
-			    "name them by -o", d);
+			return refuse(r, "a cache needs feeds in files (name "
+			    "them with -o)", d);
 		if (out_is_same_file(target->path, r->cache.path))
-			return refuse(r, "is to hold a feed; no cache is "
-			    "written over it", d);
+			return refuse(r,
+			    "is an output; not overwritten with a cache", d);
 	}
 	return true;
 }
@@ -112,8 +112,8 @@ read_cache(struct rerun *r, struct diag *d)
 {
 	switch (cache_read(&r->cache)) {
 	case CACHE_FOREIGN:
-		return refuse(r, "is no cache, and is left as it is; name "
-		    "another file, or remove it", d);
+		return refuse(r, "is not a cache; left untouched (name another "
+		    "file, or remove it)", d);
 	case CACHE_CLOSED:
 		tell(r, "cannot be read", strerror(errno), d);
 		r->is_used = false;
@@ -137,7 +137,7 @@ rerun_begin(struct rerun *r, const struct options *o, struct diag *d)
 	if (o->cache == NULL)
 		return true;
 	if (!is_name(o->cache))
-		return refuse(r, "--cache wants the name of a file", d);
+		return refuse(r, "--cache requires a file name", d);
 	why = why_not(o);
 	if (why != NULL) {
 		tell(r, "not used", why, d);
@@ -161,13 +161,12 @@ rerun_is_needless(struct rerun *r, enum exit_status *status, struct diag *d)
 
 	if (!r->is_used)
 		return false;
-	/* The clock says how young a file is, and nothing of a feed. */
+	/* The clock tells how new a file is; it does not affect the feed. */
 	r->cache.start = (long long)time(NULL);
 	if (!r->is_readable || !cache_holds(&r->cache)) {
-		tell(r, "not used", r->is_readable ?
-		    "something has changed, or it is of another run" :
-		    "there is none yet", d);
-		/* What was said up to here is not to be said again. */
+		tell(r, "not used", r->is_readable ? "something has changed, "
+		    "or it is from a different run" : "there is none yet", d);
+		/* Do not record messages printed so far. */
 		diag_flush(d);
 		d->record = &r->cache.messages;
 		seen_start();
@@ -179,7 +178,7 @@ rerun_is_needless(struct rerun *r, enum exit_status *status, struct diag *d)
 		target = targets->items[i];
 		out_report_same(target->path, d);
 	}
-	tell(r, "used", "nothing has changed since it was left", d);
+	tell(r, "used", "nothing has changed since it was written", d);
 	*status = (enum exit_status)r->cache.status;
 	return true;
 }
@@ -193,7 +192,7 @@ rerun_end_record(struct rerun *r, struct diag *d)
 	d->record = NULL;
 }
 
-/* Why no cache can be left; NULL: it can. */
+/* Why no cache can be left; NULL: one can. */
 static const char *
 why_not_left(const struct seen_notes *notes, const struct outputs *outputs)
 {
@@ -201,13 +200,12 @@ why_not_left(const struct seen_notes *notes, const struct outputs *outputs)
 
 	for (i = 0; i < outputs->count; i++)
 		if (!out_is_replaced(&outputs->items[i].out))
-			return "an output is no regular file";
+			return "an output is not a regular file";
 	if (notes->doubt == NULL)
 		return NULL;
 	if (*notes->doubt == '\0')
-		return "something was read that may be another thing the "
-		    "next time";
-	return "a file is so new that one more change might not be seen";
+		return "something was read that may differ next time";
+	return "a file is so new that another change might go unnoticed";
 }
 
 void

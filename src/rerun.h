@@ -1,8 +1,8 @@
 /*
- * rerun - a run that need not be made again.
+ * rerun - whether a run can be skipped.
  *
- * Which runs can be left out by --cache, what tells one of them from another
- * besides files, and what is left to be said.
+ * Which runs --cache can skip, what besides files tells one run from another,
+ * and which messages are still to be printed.
  */
 #ifndef RERUN_H
 #define RERUN_H
@@ -16,26 +16,25 @@
 
 struct rerun {
 	const struct options	*options;
-	bool			 is_used;	/* there is a cache, for a run
-						   that can have one */
+	bool			 is_used;	/* there is a cache, and the run
+						   is one that can use it */
 	bool			 is_readable;
 	struct cache		 cache;
 };
 
-/* False: the options contradict each other, which is reported. */
+/* Returns false, with the error reported, if options contradict each other. */
 bool	 rerun_begin(struct rerun *, const struct options *, struct diag *);
 
 /*
- * Whether there is nothing to do.  Then the messages of the run that left the
- * cache are reported, and its status is filled in.  Else notes are taken from
- * now on.
+ * Whether there is nothing to do.  If so, the messages of the run that left the
+ * cache are reported and its status is filled in; if not, recording starts.
  */
 bool	 rerun_is_needless(struct rerun *, enum exit_status *, struct diag *);
 
-/* All was said that does not depend on what the outputs held. */
+/* Stop recording: later messages depend on what the outputs held before. */
 void	 rerun_end_record(struct rerun *, struct diag *);
 
-/* The outputs were published: leave a cache. */
+/* Leave a cache, once the outputs are published. */
 void	 rerun_save(struct rerun *, const struct outputs *, enum exit_status,
 	    struct diag *);
 

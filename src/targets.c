@@ -33,7 +33,7 @@ targets_open(struct outputs *outputs, const struct options *o)
 	}
 }
 
-/* In place of the outputs that were named, those of each edition. */
+/* Replace the named outputs by those of each edition. */
 static void
 open_editions(struct outputs *outputs, struct arena *a,
     const struct editions *editions)
@@ -54,7 +54,7 @@ open_editions(struct outputs *outputs, struct arena *a,
 		open_one(output, named[i % count].writer, path, archive_path(a,
 		    path, edition->archive.number), &outputs->spool);
 		output->archive = edition->archive;
-		/* What a value names may be new. */
+		/* Folders named by a value may have to be created. */
 		if (edition->value != NULL)
 			output->out.made = output->out.path +
 			    (strstr(pattern, EDITIONS_MARK) - pattern);
@@ -72,7 +72,7 @@ refuse(struct diag *d, const char *path, const char *format, const char *what)
 	return false;
 }
 
-/* A URL without the mark ends in the name of the file, if that has it. */
+/* A URL without the mark ends in the name of the file, which must have it. */
 static bool
 have_own_urls(const struct outputs *outputs, const char *self, struct diag *d)
 {
@@ -83,15 +83,15 @@ have_own_urls(const struct outputs *outputs, const char *self, struct diag *d)
 		path = outputs->items[i].path;
 		if (self != NULL && !editions_has_mark(self) &&
 		    !editions_has_mark(file_base_name(path)))
-			return refuse(d, path, "all feeds of this name would "
-			    "have one URL, as self: %s is without "
-			    EDITIONS_MARK " (--self chooses another)",
+			return refuse(d, path, "all feeds with this name would "
+			    "have the same URL, as self: %s lacks "
+			    EDITIONS_MARK " (set another with --self)",
 			    quote(self).text);
 	}
 	return true;
 }
 
-/* A file, and what it is called here. */
+/* A file's canonical path, and the path it was given as. */
 struct named_place {
 	const char	*place, *path;
 };
@@ -105,7 +105,7 @@ compare(const void *left, const void *right)
 	return order != 0 ? order : strcmp(a->path, b->path);
 }
 
-/* An archive of rain is named as the feed of rain-1 is; others may be links. */
+/* Clashes: an archive of rain with the feed of rain-1, or links to one file. */
 static bool
 have_own_places(const struct outputs *outputs, struct diag *d)
 {
@@ -126,8 +126,8 @@ have_own_places(const struct outputs *outputs, struct diag *d)
 			twice = list[i].path;
 	mem_free(list);
 	arena_release(&a);
-	return twice == NULL || refuse(d, twice, "%s", "another feed would go "
-	    "here, too; other names (-o) can tell them apart");
+	return twice == NULL || refuse(d, twice, "%s", "another feed would be "
+	    "written here, too (choose other names with -o)");
 }
 
 bool
@@ -139,18 +139,18 @@ targets_divide(struct outputs *outputs, struct editions *editions,
 	    .limit = site->limit, .archives = o->archives };
 
 	if (o->archives && site->limit == 0)
-		return refuse(d, NULL, "%s", "--archives is of what a limit "
-		    "leaves out, and there is none (-n 20, for example)");
+		return refuse(d, NULL, "%s", "--archives requires a limit (-n "
+		    "20, for example)");
 	if (o->archives && site->self == NULL)
-		return refuse(d, NULL, "%s", "--archives makes feeds that "
-		    "name each other, and the URL of the feed is not known "
-		    "(--self, or self: in " SITE_FILE ")");
+		return refuse(d, NULL, "%s", "--archives makes feeds that link "
+		    "to each other, but the URL of the feed is unknown (set "
+		    "--self, or self: in " SITE_FILE ")");
 	if (o->split != NULL && !have_own_urls(outputs, site->self, d))
 		return false;
 	editions_make(editions, posts, &rules, d);
 	if (editions->count == 0)
 		return refuse(d, NULL, "--split %s: no post has one, so there "
-		    "is no feed to write (-v says what was left out)",
+		    "is no feed to write (-v shows what was left out)",
 		    o->split);
 	if (o->split != NULL && site->self != NULL &&
 	    !editions_has_mark(site->self))
@@ -159,16 +159,16 @@ targets_divide(struct outputs *outputs, struct editions *editions,
 	return have_own_places(outputs, d);
 }
 
-/* A slip of the hand, `-o post.md`, must not cost the post. */
+/* A mistake such as `-o post.md` must not destroy the post. */
 static bool
-is_no_post(const char *path, const char *what, struct sources *posts,
+is_not_post(const char *path, const char *what, struct sources *posts,
     struct diag *d)
 {
 	return path == NULL || !sources_have(posts, path) || refuse(d, path,
-	    "is one of the posts; no %s is written over it", what);
+	    "is one of the posts; not overwritten with a %s", what);
 }
 
-/* Nor a file that is no post of this run, or under another name. */
+/* Nor any other file that is not a feed. */
 static bool
 has_feed(const struct output *output, struct diag *d)
 {
@@ -177,8 +177,8 @@ has_feed(const struct output *output, struct diag *d)
 
 	return path == NULL || writer_may_have_made(output->writer, start,
 	    out_peek(path, start, sizeof start)) || refuse(d, path,
-	    "is there, and is no %s feed: it is not replaced (remove it first, "
-	    "or name another file)", output->writer->name);
+	    "exists, but not as a feed in the format %s; not replaced (remove "
+	    "it first, or name another file)", output->writer->name);
 }
 
 bool
@@ -190,9 +190,9 @@ targets_check(const struct outputs *outputs, const struct options *o,
 
 	for (i = 0; i < outputs->count; i++) {
 		output = &outputs->items[i];
-		if (!is_no_post(output->out.path, "feed", posts, d) ||
+		if (!is_not_post(output->out.path, "feed", posts, d) ||
 		    (o->action == ACTION_FEED && !has_feed(output, d)))
 			return false;
 	}
-	return is_no_post(o->cache, "cache", posts, d);
+	return is_not_post(o->cache, "cache", posts, d);
 }

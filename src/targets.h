@@ -13,15 +13,16 @@
 void	 targets_open(struct outputs *, const struct options *);
 
 /*
- * For --split and --archives: make the editions of the posts, which are
- * selected by now, and in place of the outputs those of each edition.  False:
- * the options do not go with them, which is reported.
+ * For --split and --archives: make the editions of the posts, which must be
+ * selected, and replace the outputs by those of each edition.  Returns false,
+ * with the error reported, if the options do not allow that.
  */
 bool	 targets_divide(struct outputs *, struct editions *,
 	    const struct posts *, const struct site *, const struct options *,
 	    struct diag *);
 
-/* False: one of them is a post or something else to keep; it is reported. */
+/* Returns false, with the error reported, if an output would overwrite a post
+   or another file that must be kept. */
 bool	 targets_check(const struct outputs *, const struct options *,
 	    struct sources *, struct diag *);
 

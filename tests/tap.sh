@@ -1,6 +1,6 @@
 # tap.sh - test results for prove(1): sourced by the tests written in sh.
 #
-# Gives a scratch directory, and $POST2FEED as an absolute path; the working
+# Provides a scratch directory, and $POST2FEED as an absolute path; the working
 # directory is the top of the tree.
 # shellcheck shell=sh
 
@@ -19,8 +19,8 @@ trap 'exit 1' HUP INT TERM
 tap_count=0
 tap_failures=0
 
-# tap NAME COMMAND [ARGUMENT]...: the test passes if the command does.  What
-# it prints is shown if not.
+# tap NAME COMMAND [ARGUMENT]...: the test passes if the command does.  If it
+# fails, its output is shown.
 tap()
 {
 	tap_name=$1
@@ -42,7 +42,7 @@ tap_skip()
 	echo "ok $tap_count - $1 # SKIP $2"
 }
 
-# module FILE.so FILE.c: a writer that can be loaded, by the public header.
+# module FILE.so FILE.c: compile a loadable writer with the public header.
 module()
 {
 	# shellcheck disable=SC2086 # CC may hold options
@@ -56,7 +56,7 @@ tap_end()
 	[ "$tap_failures" -eq 0 ]
 }
 
-# Is there such a program?
+# has PROGRAM: whether it is installed.
 has()
 {
 	command -v "$1" >/dev/null 2>&1

@@ -1,8 +1,8 @@
-# Feeds of the posts in posts/, by make -f feed.mk.
+# Makes feeds of the posts in posts/: make -f feed.mk
 #
-# post2feed is run each time: it is fast, and leaves a feed alone whose bytes
-# are the same.  So what depends on the feeds, here a copy for the web server,
-# is made only when they have changed.
+# post2feed runs each time: it is fast, and leaves a feed alone if its bytes are
+# the same.  So what depends on the feeds, here a copy for the web server, is
+# made only when they have changed.
 .POSIX:
 
 POST2FEED = post2feed

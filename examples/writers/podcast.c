@@ -1,13 +1,12 @@
 /*
- * podcast - a loadable writer: RSS 2.0 with what directories of podcasts ask
- * for.  Posts without a recording are left out.
+ * podcast - a loadable writer: RSS 2.0 with what podcast directories require.
+ * Posts without a recording are left out.
  *
  *	cc -std=c11 -fPIC -shared -o podcast.so podcast.c
  *	post2feed -t ./podcast.so -o podcast.xml posts
  *
- * The settings of post2feed have no place for these two: say here what yours
- * is.  The picture of the podcast is `logo`, its owner the first author with
- * a mail address.
+ * The settings of post2feed do not cover these two: set yours here.  The image
+ * of the podcast is `logo`, its owner the first author with a mail address.
  */
 #define CATEGORY "Leisure"
 #define EXPLICIT "false"
@@ -23,7 +22,7 @@ put(struct p2f_sink *sink, const char *text)
 	sink->put(sink, text, strlen(text));
 }
 
-/* As the content of an element, or as the value of an attribute. */
+/* Write text as the content of an element or the value of an attribute. */
 static void
 put_text(struct p2f_sink *sink, const char *text)
 {
@@ -40,7 +39,7 @@ put_text(struct p2f_sink *sink, const char *text)
 	}
 }
 
-/* NULL: nothing. */
+/* NULL: write nothing. */
 static void
 element(struct p2f_sink *sink, const char *name, const char *text)
 {
@@ -66,7 +65,7 @@ attribute(struct p2f_sink *sink, const char *name, const char *value)
 }
 
 static void
-picture(struct p2f_sink *sink, const char *url)
+image(struct p2f_sink *sink, const char *url)
 {
 	if (url == NULL)
 		return;
@@ -124,12 +123,12 @@ podcast_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
 	}
 	authors(sink, feed->authors);
 	owner(sink, feed->authors);
-	picture(sink, feed->logo);
+	image(sink, feed->logo);
 	put(sink, "<itunes:category text=\"" CATEGORY "\"/>\n");
 	element(sink, "itunes:explicit", EXPLICIT);
 }
 
-/* What the front matter has under a key; NULL: nothing. */
+/* The text of a key in the front matter; NULL: none. */
 static const char *
 meta(const struct p2f_post *post, const char *key)
 {
@@ -141,7 +140,7 @@ meta(const struct p2f_post *post, const char *key)
 	    (*item)->text;
 }
 
-/* A number that counts, from 1 on. */
+/* Write a number that is at least 1. */
 static void
 number(struct p2f_sink *sink, const char *name, const char *text)
 {
@@ -200,7 +199,7 @@ podcast_entry(const struct p2f_feed *feed, const struct p2f_post *post,
 	}
 	recording(sink, *post->media);
 	authors(sink, post->authors);
-	picture(sink, post->image != NULL ? post->image->url : NULL);
+	image(sink, post->image != NULL ? post->image->url : NULL);
 	number(sink, "itunes:episode", meta(post, "episode"));
 	number(sink, "itunes:season", meta(post, "season"));
 	put(sink, "</item>\n");

@@ -1,11 +1,11 @@
 /*
- * titles - a loadable writer: one line for each post, with date, title and
- * URL, for a mail or a terminal.
+ * titles - a loadable writer: for each post a line with date and title and one
+ * with the URL, for a mail or a terminal.
  *
  *	cc -std=c11 -fPIC -shared -o titles.so titles.c
  *	post2feed -t ./titles.so posts
  *
- * It needs post2feed.h and nothing else: see post2feed-writer(3).
+ * It needs only post2feed.h: see post2feed-writer(3).
  */
 #include <string.h>
 
@@ -29,7 +29,7 @@ titles_entry(const struct p2f_feed *feed, const struct p2f_post *post,
     struct p2f_sink *sink)
 {
 	(void)feed;
-	/* The date of RFC 3339 is its first ten bytes. */
+	/* The first ten bytes of an RFC 3339 date are the day. */
 	if (post->published != NULL)
 		sink->put(sink, post->published->rfc3339, 10);
 	else

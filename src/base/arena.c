@@ -10,8 +10,8 @@
 #include "base/buf.h"
 #include "base/mem.h"
 
-/* Small for a post, which mostly fits into the first one; what goes on
-   growing is a list of all posts. */
+/* Small for a post, which mostly fits into the first one; what keeps growing
+   is a list of all posts. */
 #define FIRST_BLOCK 2048
 #define LARGEST_BLOCK 65536
 
@@ -29,7 +29,7 @@ begin_block(struct arena *a, struct arena_block *block)
 	a->end = block->bytes + block->size;
 }
 
-/* Begin a block with room for more than that. */
+/* Begin a block with room for more than `size` bytes. */
 static void
 grow(struct arena *a, size_t size)
 {
@@ -43,7 +43,7 @@ grow(struct arena *a, size_t size)
 		    a->block->size * 2 : LARGEST_BLOCK;
 	if (next <= size || MEM_IS_EXACT)
 		next = size + 1;
-	/* Where a block ends, any type could stand. */
+	/* The end of a block is aligned for any type. */
 	if (!MEM_IS_EXACT)
 		next += (0 - next) & (alignof(max_align_t) - 1);
 	block = mem_alloc(sizeof *block + next);
@@ -68,7 +68,7 @@ arena_text(struct arena *a, size_t n)
 {
 	char *p;
 
-	/* Characters stand anywhere. */
+	/* Characters need no alignment. */
 	if (MEM_IS_EXACT || (size_t)(a->end - a->next) <= n)
 		grow(a, n);
 	p = (char *)a->next;
@@ -89,7 +89,7 @@ arena_strdup(struct arena *a, const char *s)
 	return arena_strndup(a, s, strlen(s));
 }
 
-/* Whether a format does nothing but join texts: it has no directive but %s. */
+/* Whether a format only joins strings: %s is its only directive. */
 static bool
 is_join(const char *format)
 {
@@ -99,7 +99,7 @@ is_join(const char *format)
 	return true;
 }
 
-/* How long it makes them; they go to out, unless that is NULL. */
+/* The length of the joined strings, which go to out, unless that is NULL. */
 static size_t
 join(char *out, const char *format, va_list ap)
 {
@@ -135,7 +135,7 @@ print(struct arena *a, const char *format, va_list ap)
 	n = vsnprintf(short_text, sizeof short_text, format, ap);
 	assert(n >= 0);
 	size = (size_t)n + 1;
-	/* Formatting is the dear part: what was short is not done twice. */
+	/* Formatting is the costly part: short text is not formatted twice. */
 	if (size <= sizeof short_text) {
 		p = arena_strndup(a, short_text, size - 1);
 	} else {
@@ -218,7 +218,7 @@ arena_take(struct arena *a, struct buf *buf)
 	return text;
 }
 
-/* Mostly it stays that small. */
+/* Most lists stay that small. */
 #define FIRST_ROOM 4
 
 static const void **

@@ -1,8 +1,8 @@
 /*
- * arena - memory that lives and dies together.
+ * arena - memory that is allocated piece by piece and freed all at once.
  *
- * A post and all it points to stand in one arena; dropping the post is one
- * call.  What an arena hands out is never freed by itself.
+ * A post and all it points to are in one arena; dropping the post is one
+ * call.  No single object of an arena is ever freed.
  */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
@@ -19,16 +19,16 @@ struct arena_block;
 struct buf;
 
 struct arena {
-	unsigned char	*next, *end;	/* what is free in the newest block */
-	struct arena_block *block;	/* that, and older ones behind it */
+	unsigned char	*next, *end;	/* free part of the newest block */
+	struct arena_block *block;	/* the newest; it links to older ones */
 };
 
-/* The same as arena_alloc(), from a new block. */
+/* Same as arena_alloc(), but from a new block. */
 void	*arena_alloc_more(struct arena *, size_t);
 
 /*
- * Zeroed memory, aligned for any type.  Inline, because a post is hundreds of
- * small objects whose sizes the compiler knows.
+ * Zeroed memory, aligned for any type.  Inline, because a post consists of
+ * hundreds of small objects whose sizes the compiler knows.
  */
 static inline void *
 arena_alloc(struct arena *a, size_t size)
@@ -48,13 +48,13 @@ arena_alloc(struct arena *a, size_t size)
 	return memset(p, 0, size);
 }
 
-/* Room for a text of that many bytes, of which only the NUL is there. */
+/* Room for a string of that many bytes, of which only the NUL is written. */
 char	*arena_text(struct arena *, size_t);
 char	*arena_strdup(struct arena *, const char *);
 char	*arena_strndup(struct arena *, const char *, size_t);
 char	*arena_printf(struct arena *, const char *, ...)
 	    __attribute__((format(printf, 2, 3)));
-/* What stands from a place in a text up to another. */
+/* A copy of the text from p up to end. */
 static inline char *
 arena_span(struct arena *a, const char *p, const char *end)
 {
@@ -63,13 +63,13 @@ arena_span(struct arena *a, const char *p, const char *end)
 
 void	 arena_release(struct arena *);
 
-/* Forget all that was handed out, and keep memory to hand it out again. */
+/* Forget all objects, but keep memory to reuse it. */
 void	 arena_reset(struct arena *);
 
-/* Take over what another arena has handed out, which is { 0 } then. */
+/* Take over the objects of another arena, which is { 0 } afterwards. */
 void	 arena_join(struct arena *, struct arena *other);
 
-/* The text of a buffer, which is released. */
+/* Move the contents of a buffer, which is released, to the arena. */
 const char *arena_take(struct arena *, struct buf *);
 
 /*
@@ -83,17 +83,17 @@ struct arena_list {
 
 void	 arena_list_add(struct arena *, struct arena_list *, const void *);
 const void *arena_list_items(const struct arena_list *);
-/* Sort it by a function for qsort(3), which gets pointers to items. */
+/* Sort a list by a function for qsort(3), which receives pointers to items. */
 void	 arena_list_sort(struct arena_list *,
 	    int (*)(const void *, const void *));
-/* Where the first item stands in a sorted list that is not below a key, by a
-   function that compares an item with it. */
+/* Index of the first item not below the key, in a list that is sorted by a
+   function that compares an item with a key. */
 size_t	 arena_list_search(const struct arena_list *, const void *key,
 	    int (*)(const void *item, const void *key));
-/* That item, if it is the same as the key; NULL: none is. */
+/* The first such item, if it equals the key; NULL: none does. */
 const void *arena_list_find(const struct arena_list *, const void *key,
 	    int (*)(const void *item, const void *key));
-/* Whether a text is in a list of texts. */
+/* Whether a string is in a list of strings. */
 bool	 arena_list_has(const struct arena_list *, const char *);
 
 #endif

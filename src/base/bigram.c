@@ -9,8 +9,9 @@
 #define STEP 32
 
 /*
- * The bits of bigrams by the halves of a character, for the first one and for
- * the second.  Of several characters each low half goes with each high one.
+ * The bits of bigrams by the low and high nibble of a character, for the first
+ * character and for the second.  If a set has several characters, each low
+ * nibble is combined with each high one.
  */
 struct table {
 	unsigned char low[2][16], high[2][16];
@@ -38,7 +39,7 @@ twice(const unsigned char *half)
 	    (const void *)half));
 }
 
-/* The bits of characters; what is beyond ASCII has no low half. */
+/* The bits of characters; those beyond ASCII have no low nibble. */
 AVX2 static inline __m256i
 look_up(__m256i low, __m256i high, __m256i v)
 {
@@ -47,7 +48,7 @@ look_up(__m256i low, __m256i high, __m256i v)
 	    _mm256_srli_epi16(v, 4), _mm256_set1_epi8(15))));
 }
 
-/* The bits of all bytes. */
+/* The bits of all bytes, or'ed. */
 AVX2 static inline unsigned
 any_of(__m256i v)
 {
@@ -60,7 +61,7 @@ any_of(__m256i v)
 	return (unsigned)((bits | bits >> 8) & 0xff);
 }
 
-/* In so many steps, and the character behind them. */
+/* Search that many steps, and the character after them. */
 AVX2 static unsigned
 find(const char *p, size_t steps, const struct table *t)
 {
@@ -89,7 +90,7 @@ bigrams_in(const char *s, size_t n, const struct bigram bigrams[BIGRAMS])
 		add(&t, 0, bigrams[i].first, (unsigned char)(1 << i));
 		add(&t, 1, bigrams[i].second, (unsigned char)(1 << i));
 	}
-	/* With the line break behind the text, and the one before it. */
+	/* With a line break after the text, and one before it. */
 	memset(rest, '\n', sizeof rest);
 	memcpy(rest, s + steps * STEP, n - steps * STEP);
 	rest[2 * STEP] = *s;

@@ -1,26 +1,26 @@
 /*
- * bigram - which pairs of characters may stand in a text, at one look.
+ * bigram - which pairs of characters may occur in a text, in one pass.
  *
- * Most texts have none of what is seldom typed.  To look for each thing by
- * its first character stops at many that begin nothing.
+ * Most texts contain none of the rare constructs.  Searching for each of them
+ * by its first character would stop at many that begin nothing.
  */
 #ifndef BASE_BIGRAM_H
 #define BASE_BIGRAM_H
 
 #include <stddef.h>
 
-/* One of these characters of ASCII, and behind it one of those. */
+/* One of these ASCII characters, followed by one of those. */
 struct bigram {
 	const char	*first, *second;
 };
 
-/* So many are looked for at once. */
+/* How many are searched for at once. */
 #define BIGRAMS 8
 
 /*
- * A bit for each that may stand in a text, with a line break before it and one
- * behind it.  Where a bit is missing there is none; that it is set says less,
- * and without vector code all are.
+ * A bit for each bigram that may occur in a text that is preceded and followed
+ * by a line break.  If a bit is clear, its bigram does not occur; a set bit is
+ * no proof, and without vector code all bits are set.
  */
 unsigned bigrams_in(const char *, size_t, const struct bigram[BIGRAMS]);
 

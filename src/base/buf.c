@@ -6,7 +6,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 
-/* Where there is no room for them. */
+/* The slow path of buf_reserve(). */
 char *
 buf_grow(struct buf *b, size_t more)
 {

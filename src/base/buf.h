@@ -1,8 +1,8 @@
 /*
- * buf - bytes that grow.
+ * buf - a buffer of bytes that grows.
  *
- * A struct buf is initialised with { 0 }.  Its bytes are always followed by a
- * NUL that does not count, once anything was added.  The owner releases it.
+ * A struct buf is initialized with { 0 }.  Once anything has been added, its
+ * bytes are followed by a NUL that does not count.  The owner releases it.
  */
 #ifndef BASE_BUF_H
 #define BASE_BUF_H
@@ -29,7 +29,7 @@ buf_reserve(struct buf *b, size_t more)
 void	 buf_add(struct buf *, const char *, size_t);
 void	 buf_puts(struct buf *, const char *);
 
-/* What stands from a place in a text up to another. */
+/* Add the text from p up to end. */
 static inline void
 buf_add_span(struct buf *b, const char *p, const char *end)
 {
@@ -47,8 +47,8 @@ buf_putc(struct buf *b, char c)
 }
 
 /*
- * Add n bytes of a given size, which the compiler knows: to copy that takes
- * less than to copy n.
+ * Add n bytes by copying `size` bytes, which is a constant: that is faster
+ * than copying n.
  */
 static inline void
 buf_add_sized(struct buf *b, const char *bytes, size_t n, size_t size)
@@ -58,9 +58,9 @@ buf_add_sized(struct buf *b, const char *bytes, size_t n, size_t size)
 	b->bytes[b->length] = '\0';
 }
 
-/* Add a number, with zeros before it up to that many digits. */
+/* Add a number, padded with zeros to that many digits. */
 void	 buf_put_number(struct buf *, unsigned, int digits);
-/* Add a code point (up to U+10FFFF, no surrogate) as UTF-8. */
+/* Add a code point (up to U+10FFFF, not a surrogate) as UTF-8. */
 void	 buf_put_utf8(struct buf *, unsigned);
 void	 buf_printf(struct buf *, const char *, ...)
 	    __attribute__((format(printf, 2, 3)));

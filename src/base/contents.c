@@ -1,5 +1,5 @@
 #define _POSIX_C_SOURCE 200809L
-#define _DEFAULT_SOURCE		/* d_type, where the system has it */
+#define _DEFAULT_SOURCE		/* d_type, if the system has it */
 
 #include <errno.h>
 #include <stdint.h>
@@ -11,7 +11,7 @@
 #include "base/mem.h"
 #include "base/seen.h"
 
-/* Most systems say it with the name; what a link leads to, none. */
+/* Most systems return it with the name, none for the target of a link. */
 static enum contents_kind
 kind_of_entry(const struct dirent *entry)
 {
@@ -55,8 +55,8 @@ contents_kind_itself(const struct contents_entry *entry)
 
 /* A name that was read, until all are sorted. */
 struct name {
-	uint64_t	 start[2];	/* of it, in the order of strcmp() */
-	size_t		 at;		/* in the text of all names */
+	uint64_t	 start[2];	/* its start, ordered as by strcmp */
+	size_t		 at;		/* offset in the text of all names */
 	enum contents_kind kind;
 };
 
@@ -68,7 +68,7 @@ struct names {
 	size_t		 count, room;
 };
 
-/* Few names begin alike for so long that they have to be looked up. */
+/* Few names have such a long common prefix that all of it must be compared. */
 static inline bool
 is_before(const struct name *a, const struct name *b, const char *text)
 {
@@ -78,7 +78,7 @@ is_before(const struct name *a, const struct name *b, const char *text)
 	    strcmp(text + a->at, text + b->at) < 0;
 }
 
-/* One sorted run of two, of which the second begins where the first ends. */
+/* Merge two sorted runs; the second begins where the first ends. */
 static void
 merge(struct name *out, const struct name *a, const struct name *b,
     const struct name *end, const char *text)
@@ -94,8 +94,8 @@ merge(struct name *out, const struct name *a, const struct name *b,
 }
 
 /*
- * Most of the work of qsort(3) is to call who compares: for a folder of
- * thousands, a thirtieth of all there is to do for its newest posts.
+ * Most of the work of qsort(3) is calling the comparison function: in a folder
+ * of thousands, a thirtieth of a whole run for its newest posts.
  */
 static void
 sort(struct names *all)
@@ -120,7 +120,7 @@ sort(struct names *all)
 	mem_free(to);
 }
 
-/* Spelled out, for compilers to see that it is one load. */
+/* Spelled out so that compilers recognize a single load. */
 static inline uint64_t
 number_of(const char *bytes)
 {
@@ -133,8 +133,8 @@ number_of(const char *bytes)
 }
 
 /*
- * No two names are the same, so they differ at the end of the shorter one at
- * the latest, and what is behind it in the text does not count.
+ * No two names are equal, so they differ at the end of the shorter one at the
+ * latest, and what follows it in the text does not matter.
  */
 static void
 note_starts(struct names *all)
@@ -150,7 +150,7 @@ note_starts(struct names *all)
 	}
 }
 
-/* What the paths of all that lies in a folder begin with: nothing in ".". */
+/* The length of the prefix of all paths in a folder: none for ".". */
 static size_t
 length_of_start(const char *folder)
 {

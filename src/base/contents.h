@@ -1,9 +1,9 @@
 /*
- * contents - what lies in a folder, in the order of the names.
+ * contents - what is in a folder, sorted by name.
  *
- * Whoever lists a folder has one order of messages, too.  The system is asked
- * for no more than it says by itself: most tell the kind of an entry with its
- * name.
+ * This makes the order of messages the same on every system.  The system is
+ * not asked for more than it volunteers: most return the kind of an entry
+ * along with its name.
  */
 #ifndef BASE_CONTENTS_H
 #define BASE_CONTENTS_H
@@ -15,7 +15,7 @@
 #include "base/arena.h"
 
 enum contents_kind {
-	CONTENTS_UNKNOWN,	/* nobody said */
+	CONTENTS_UNKNOWN,	/* the system did not tell */
 	CONTENTS_FOLDER, CONTENTS_FILE, CONTENTS_OTHER
 };
 
@@ -33,17 +33,17 @@ struct contents {
 };
 
 /*
- * Fill in what is in a folder; the paths come into the arena, one behind the
- * other: a system looks ahead in memory that is read in order.  False: it
- * cannot be read to its end, for the reason in errno, and there is nothing to
- * release.
+ * Fill in what is in a folder.  The paths are allocated from the arena one
+ * after the other, since memory that is read in order is prefetched.
+ * False: the folder cannot be read to its end, for the reason in errno, and
+ * there is nothing to release.
  */
 bool	 contents_read(struct contents *, struct arena *, const char *folder);
 void	 contents_release(struct contents *);
 
-/* What a path leads to.  Unknown: to nothing, for the reason in errno. */
+/* What a path resolves to.  Unknown: nothing, for the reason in errno. */
 enum contents_kind contents_kind_of(const char *path);
-/* What an entry is itself: a link, wherever it leads to, is a kind of other. */
+/* What an entry is itself: a link is CONTENTS_OTHER, wherever it points. */
 enum contents_kind contents_kind_itself(const struct contents_entry *);
 
 #endif

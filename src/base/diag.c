@@ -10,97 +10,97 @@
 
 static const struct diag_message messages[DIAG_ID_COUNT] = {
 	[DIAG_USAGE] = { "usage", DIAG_ERROR,
-	    "the command line cannot be used" },
+	    "the command line is invalid" },
 	[DIAG_READ] = { "read", DIAG_ERROR,
-	    "a post, folder, list or file of settings cannot be read" },
+	    "a post, folder, list or settings file cannot be read" },
 	[DIAG_ENCODING] = { "encoding", DIAG_ERROR,
 	    "a file is UTF-16, not UTF-8" },
 	[DIAG_SIZE] = { "size", DIAG_ERROR,
-	    "a file is larger than post2feed reads" },
+	    "a file is too large to be read" },
 	[DIAG_SITE] = { "site", DIAG_ERROR,
 	    "a site setting cannot be used" },
 	[DIAG_OUTPUT] = { "output", DIAG_ERROR,
 	    "the feed cannot be written" },
 	[DIAG_VERIFY] = { "verify", DIAG_ERROR,
-	    "the finished feed does not hold what the posts do" },
+	    "the finished feed does not match the posts" },
 
 	[DIAG_ALIAS] = { "alias", DIAG_WARNING,
-	    "text that YAML takes as an alias, an anchor or a tag" },
+	    "text that YAML reads as an alias, an anchor or a tag" },
 	[DIAG_ASSET] = { "asset", DIAG_WARNING,
-	    "a file that only the generator knows the URL of" },
+	    "a file whose URL only the generator knows" },
 	[DIAG_CELL] = { "cell", DIAG_WARNING,
 	    "code in a body that cannot be run here" },
 	[DIAG_CHARACTER] = { "character", DIAG_WARNING,
 	    "bytes that are not UTF-8, or characters that XML forbids" },
 	[DIAG_CODE] = { "code", DIAG_WARNING,
-	    "a value is code, which is not run" },
+	    "a value that is code, which is not run" },
 	[DIAG_COMMENT] = { "comment", DIAG_WARNING,
-	    "part of a value was taken as a YAML comment" },
+	    "part of a value was read as a YAML comment" },
 	[DIAG_CONFIG] = { "config", DIAG_WARNING,
-	    "a setting of the generator cannot be used" },
+	    "a generator's setting cannot be used" },
 	[DIAG_DATE] = { "date", DIAG_WARNING,
-	    "a date cannot be read, or is of another calendar" },
+	    "a date cannot be read, or is from another calendar" },
 	[DIAG_DUPLICATE_ID] = { "duplicate-id", DIAG_WARNING,
 	    "two posts have the same id" },
 	[DIAG_DUPLICATE_KEY] = { "duplicate-key", DIAG_WARNING,
-	    "a key stands twice in the front matter" },
+	    "a key appears twice in the front matter" },
 	[DIAG_ENCLOSURE] = { "enclosure", DIAG_WARNING,
 	    "an enclosure cannot be used" },
 	[DIAG_EXTERNAL] = { "external", DIAG_WARNING,
 	    "an external link cannot be used" },
 	[DIAG_FORMAT] = { "format", DIAG_WARNING,
-	    "a post in a language that is not read, or no post" },
+	    "a post in an unsupported format, or not a post" },
 	[DIAG_FRONT_MATTER] = { "front-matter", DIAG_WARNING,
-	    "front matter that is opened and not closed, or is no mapping" },
+	    "front matter that is not closed, or is not a mapping" },
 	[DIAG_JSON] = { "json", DIAG_WARNING,
 	    "an error in JSON" },
 	[DIAG_KEY] = { "key", DIAG_WARNING,
-	    "a key that is no text, or a setting that is unknown" },
+	    "a key that is not text, or an unknown setting" },
 	[DIAG_LANGUAGE] = { "language", DIAG_WARNING,
-	    "a language that is no BCP 47 tag" },
+	    "a language that is not a BCP 47 tag" },
 	[DIAG_LARGE] = { "large", DIAG_WARNING,
-	    "a body is larger than many readers take" },
+	    "a body is larger than many readers accept" },
 	[DIAG_NO_AUTHOR] = { "no-author", DIAG_WARNING,
-	    "neither post nor site names an author, and the format wants one" },
+	    "neither post nor site names an author; the format needs one" },
 	[DIAG_NO_DATE] = { "no-date", DIAG_WARNING,
 	    "a post without a date" },
 	[DIAG_NO_POSTS] = { "no-posts", DIAG_WARNING,
 	    "the feed has no entries" },
 	[DIAG_NO_SELF] = { "no-self", DIAG_WARNING,
-	    "a feed with a hub does not know its own URL" },
+	    "the feed has a hub, but its own URL is unknown" },
 	[DIAG_NO_SLUG] = { "no-slug", DIAG_WARNING,
-	    "nothing names a post in its URL" },
+	    "nothing identifies a post in its URL" },
 	[DIAG_NO_TITLE] = { "no-title", DIAG_WARNING,
 	    "the feed has no title" },
 	[DIAG_NO_URL] = { "no-url", DIAG_WARNING,
-	    "the URL of the site is not known" },
+	    "the URL of the site is unknown" },
 	[DIAG_OFFSET] = { "offset", DIAG_WARNING,
-	    "a date with an impossible zone offset" },
+	    "a date with an impossible time zone offset" },
 	[DIAG_PERMALINK] = { "permalink", DIAG_WARNING,
-	    "a permalink cannot be used as it is written" },
+	    "a permalink cannot be used as written" },
 	[DIAG_SHORTCODE] = { "shortcode", DIAG_WARNING,
 	    "template tags in a body that cannot be run here" },
 	[DIAG_SITES] = { "sites", DIAG_WARNING,
-	    "it is not clear which site is meant" },
+	    "it is unclear which site is meant" },
 	[DIAG_TEMPLATE] = { "template", DIAG_WARNING,
-	    "a value is a template that nothing has expanded" },
+	    "a value is an unexpanded template" },
 	[DIAG_TOML] = { "toml", DIAG_WARNING,
 	    "an error in TOML" },
 	[DIAG_TYPO] = { "typo", DIAG_WARNING,
-	    "a key that is unknown, one slip away from one that is missing" },
+	    "an unknown key, probably a typo for one that is missing" },
 	[DIAG_UNCLOSED] = { "unclosed", DIAG_WARNING,
-	    "a tag, comment or script in a body that does not end" },
+	    "a tag, comment or script in a body is not closed" },
 	[DIAG_URL] = { "url", DIAG_WARNING,
 	    "a URL cannot be used" },
 	[DIAG_VALUE] = { "value", DIAG_WARNING,
-	    "a value is not of the kind that its key takes" },
+	    "a value is of the wrong type for its key" },
 	[DIAG_YAML] = { "yaml", DIAG_WARNING,
 	    "an error in YAML" },
 
 	[DIAG_CACHE] = { "cache", DIAG_NOTE,
-	    "the cache was used, or could not be" },
+	    "the cache was used, or could not be used" },
 	[DIAG_DATE_NAME] = { "date-name", DIAG_NOTE,
-	    "a date and the day in the file name disagree" },
+	    "the date differs from the day in the file name" },
 	[DIAG_DEFAULT] = { "default", DIAG_NOTE,
 	    "a default was used" },
 	[DIAG_DRAFT] = { "draft", DIAG_NOTE,
@@ -108,9 +108,9 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	[DIAG_EXPIRED] = { "expired", DIAG_NOTE,
 	    "a post that has expired was held back" },
 	[DIAG_FILE] = { "file", DIAG_NOTE,
-	    "a file was passed over" },
+	    "a file was skipped" },
 	[DIAG_FILTER] = { "filter", DIAG_NOTE,
-	    "a filter of the command line left a post out" },
+	    "a post was left out by a filter" },
 	[DIAG_FUTURE] = { "future", DIAG_NOTE,
 	    "a post dated in the future was held back" },
 	[DIAG_HIDDEN] = { "hidden", DIAG_NOTE,
@@ -118,13 +118,13 @@ static const struct diag_message messages[DIAG_ID_COUNT] = {
 	[DIAG_LIMIT] = { "limit", DIAG_NOTE,
 	    "posts beyond the limit were left out" },
 	[DIAG_OTHER_LANGUAGE] = { "other-language", DIAG_NOTE,
-	    "a post in another language than the feed was held back" },
+	    "a post in a language other than the feed's was held back" },
 	[DIAG_SANITIZE] = { "sanitize", DIAG_NOTE,
-	    "a body holds what readers refuse to show" },
+	    "a body contains what readers refuse to show" },
 	[DIAG_SITE_FOUND] = { "settings", DIAG_NOTE,
 	    "a site or its settings were found" },
 	[DIAG_OUTPUT_SAME] = { "unchanged", DIAG_NOTE,
-	    "an output file already held this feed" },
+	    "an output file already contained this feed" },
 	[DIAG_UNDATED] = { "undated", DIAG_NOTE,
 	    "a post without a date was held back" },
 };
@@ -146,7 +146,7 @@ diag_level_name(enum diag_level level)
 	return level_names[level];
 }
 
-/* What takes no room by itself, where it may be what is wrong. */
+/* Characters without a width of their own, if they may be what is wrong. */
 static bool
 is_unseen(const char *s)
 {
@@ -157,8 +157,8 @@ is_unseen(const char *s)
 }
 
 /*
- * Bytes of posts and file names reach a terminal here: what is no printable
- * character, or cannot be seen, is shown as \xNN.
+ * Bytes of posts and file names reach a terminal here: characters that are
+ * not printable, or are invisible, are shown as \xNN.
  */
 static void
 put_masked(struct buf *out, const char *s)
@@ -260,7 +260,7 @@ diag_flush(struct diag *d)
 
 	if (d->record != NULL && left > 0)
 		buf_add(d->record, p, left);
-	/* There is nobody left to tell when standard error fails. */
+	/* If standard error fails, there is nobody left to tell. */
 	while (left > 0) {
 		n = write(STDERR_FILENO, p, left);
 		if (n == -1 && errno == EINTR)
@@ -301,8 +301,8 @@ diag_move(struct diag *d, struct diag *from)
 {
 	struct buf lines = from->lines;
 
-	/* As with most posts. */
-	if (!diag_has_said(from))
+	/* As for most posts. */
+	if (!diag_has_reported(from))
 		return;
 	diag_merge(d, from);
 	buf_clear(&lines);
@@ -316,7 +316,7 @@ diag_discard(struct diag *d)
 }
 
 bool
-diag_has_said(const struct diag *d)
+diag_has_reported(const struct diag *d)
 {
 	size_t level;
 

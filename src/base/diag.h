@@ -1,12 +1,12 @@
 /*
- * diag - what the author of a post is told.
+ * diag - messages to the author of a post.
  *
  *	post2feed: posts/a.md:4:7: warning: cannot read date "..." [date]
  *
- * Every message has a stable id; its level is a property of the id.  A text
- * says what was found, and what was done or is to be done.  Messages collect
- * in a struct diag and are written by diag_flush(), so that posts which are
- * read in parallel can still report in order.
+ * Every message has a stable id; its level is a property of the id.  The text
+ * says what was found, and what was done or what to do.  Messages collect in
+ * a struct diag and are written by diag_flush(), so that posts which are read
+ * in parallel can still report in order.
  */
 #ifndef BASE_DIAG_H
 #define BASE_DIAG_H
@@ -24,7 +24,7 @@ enum exit_status {
 
 enum diag_level { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR };
 
-/* In the order of the table in diag.c, which has the words. */
+/* In the order of the table in diag.c, which has their descriptions. */
 enum diag_id {
 	/* errors */
 	DIAG_USAGE, DIAG_READ, DIAG_ENCODING, DIAG_SIZE, DIAG_SITE,
@@ -59,13 +59,13 @@ struct diag_options {
 	bool color;
 };
 
-/* Of what is tried only and may be wrong, or was said before. */
+/* For what is only attempted and may be wrong, or was reported before. */
 extern const struct diag_options diag_quiet;
 
 struct diag {
 	const struct diag_options *options;
 	struct buf	 lines;		/* not yet written */
-	struct buf	*record;	/* what was; NULL: not wanted */
+	struct buf	*record;	/* what was written; NULL: none */
 	unsigned	 counts[DIAG_ERROR + 1];
 	struct diag_count {
 		unsigned	 count;
@@ -83,43 +83,43 @@ const struct diag_message *diag_message(enum diag_id);
 const char *diag_level_name(enum diag_level);
 
 /*
- * The text begins with a small letter and ends without a full stop; what it
- * has from a post goes through quote().  Everything is copied.
+ * The text begins in lower case and ends without a full stop; text from a
+ * post goes through quote().  Everything is copied.
  */
 void	 diag_report(struct diag *, enum diag_id, struct place,
 	    const char *, ...) __attribute__((format(printf, 4, 5)));
 
-/* Count so many more that the latest message of that id was for. */
+/* Count n more occurrences that the latest message of that id covers. */
 void	 diag_count(struct diag *, enum diag_id, size_t);
 
-/* Write what has collected to standard error. */
+/* Write the collected messages to standard error. */
 void	 diag_flush(struct diag *);
 void	 diag_release(struct diag *);
 
 /* Take over the messages of another, which may be tentative. */
 void	 diag_merge(struct diag *, const struct diag *);
-/* The same, and begin anew with none. */
+/* The same, and clear the other. */
 void	 diag_move(struct diag *, struct diag *);
-/* Forget what has not been written. */
+/* Forget messages that have not been written. */
 void	 diag_discard(struct diag *);
 
 /* The level of a message, -W error included. */
 enum diag_level diag_level(const struct diag *, enum diag_id);
 
-/* What a message calls a file: its path, but for "-" and "". */
+/* How messages name a file: by its path, except for "-" and "". */
 const char *diag_file(const char *path);
 
-/* Add "path:line:column", masked as in messages. */
+/* Add "path:line:column", escaped as in messages. */
 void	 diag_put_place(struct buf *, struct place);
 
-/* Whether there was anything to say, shown or not. */
-bool	 diag_has_said(const struct diag *);
+/* Whether anything was reported, shown or not. */
+bool	 diag_has_reported(const struct diag *);
 
-/* Errors were reported, or warnings that count as errors. */
+/* Whether errors were reported, or warnings that count as errors. */
 bool	 diag_failed(const struct diag *);
 
 /*
- * Text of a post for a message: cut to a readable length, in double quotes.
+ * Text from a post for a message: cut to a readable length, in double quotes.
  * Use as an argument: diag_report(..., "cannot read %s", quote(s).text).
  */
 struct quoted {

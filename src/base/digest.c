@@ -1,7 +1,7 @@
 /*
- * Both are made of blocks in one way, and differ in what they do with a block
- * and in which byte of a number comes first.  The bytes are all there, so no
- * state has to be kept between calls.
+ * Both hashes process blocks in the same way, and differ in what they do with
+ * a block and in byte order.  All bytes are there at once, so no state has to
+ * be kept between calls.
  */
 #include <stdbool.h>
 #include <stdint.h>
@@ -15,11 +15,11 @@
 
 struct algorithm {
 	void	 (*add_block)(uint32_t *, const unsigned char *);
-	bool	 is_big;	/* the highest byte comes first */
+	bool	 is_big;	/* big-endian */
 	size_t	 size;		/* bytes of the hash */
 };
 
-/* What both begin with; MD4 has four of them. */
+/* The initial state of both; MD4 uses four words of it. */
 static const uint32_t beginning[] = { 0x67452301, 0xefcdab89, 0x98badcfe,
     0x10325476, 0xc3d2e1f0 };
 
@@ -108,7 +108,7 @@ add_sha1_block(uint32_t *hash, const unsigned char *p)
 		hash[i] += h[i];
 }
 
-/* Of a number of so many bytes, the one at a place. */
+/* The byte at a place in a number of that size. */
 static unsigned char
 byte_of(uint64_t number, size_t place, size_t size, bool is_big)
 {
@@ -116,7 +116,7 @@ byte_of(uint64_t number, size_t place, size_t size, bool is_big)
 	    place) & 0xff);
 }
 
-/* The last bytes, a one bit, and the length in bits at the very end. */
+/* Add the last bytes, a one bit, and the length in bits at the very end. */
 static void
 add_end(uint32_t *hash, const struct algorithm *by, const unsigned char *rest,
     size_t length)

@@ -5,7 +5,7 @@
 
 #define CLOSE "]]"
 
-/* A longer one is text. */
+/* A longer one is plain text. */
 #define DIRECTIVE_MAX 4000
 
 static const char *
@@ -14,7 +14,7 @@ name_end(const char *p, const char *end)
 	return text_word_end(p, end, "_-:");
 }
 
-/* What begins a value in quotes, and ends it; NULL: it has none. */
+/* The quotes that begin and end a value; NULL: there are none. */
 static const char *
 quote_at(const char *p, const char *end)
 {
@@ -26,7 +26,7 @@ quote_at(const char *p, const char *end)
 	return quotes[i];
 }
 
-/* Behind a value in quotes, whose text is noted; NULL: it has no end. */
+/* The end of a quoted value, which is stored; NULL: it is not closed. */
 static const char *
 read_quoted(const char *p, const char *end, const char *quote,
     struct directive_parameter *found)

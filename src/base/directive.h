@@ -1,8 +1,8 @@
 /*
- * directive - directives of ikiwiki: `[[!name key="value" word]]`.
+ * directive - ikiwiki directives: `[[!name key="value" word]]`.
  *
- * They are front matter, templates and text; a value of several lines stands
- * between three quotes, of one kind or the other.
+ * They serve as front matter, as templates and as text.  A value of several
+ * lines is enclosed in triple quotes, double or single.
  */
 #ifndef BASE_DIRECTIVE_H
 #define BASE_DIRECTIVE_H
@@ -14,15 +14,15 @@
 
 /* A parameter: `key="value"`, or a word. */
 struct directive_parameter {
-	const char	*key, *value;	/* key: NULL, it has none */
+	const char	*key, *value;	/* key may be NULL */
 	size_t		 key_length, length;
 };
 
-/* Where one that begins at p ends, behind its brackets; NULL: it is none, or
-   has no end. */
+/* The end of a directive that begins at p, after its brackets; NULL: it is not
+   one, or it is not closed. */
 const char *directive_end(const char *p, const char *end);
 
-/* Read the next parameter behind the name, and step over it; false: there is
+/* Read the next parameter after the name, and step over it; false: there is
    none. */
 bool	 directive_read(const char **p, const char *end,
 	    struct directive_parameter *);

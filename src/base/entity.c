@@ -7,7 +7,7 @@
 
 #define CODE_POINT_MAX 0x10ffff
 
-/* Sorted as strcmp() does.  A test has them by their codes. */
+/* In the order of strcmp().  A test checks them against their codes. */
 static const struct entity {
 	char		 name[10];
 	unsigned short	 code;

@@ -1,4 +1,4 @@
-#define _GNU_SOURCE		/* close_range(), where there is one */
+#define _GNU_SOURCE		/* close_range(), if there is one */
 
 #include <errno.h>
 #include <stdio.h>
@@ -56,7 +56,7 @@ file_clean_name(struct arena *a, const char *name)
 bool
 file_is_post_extension(const char *extension, size_t n)
 {
-	/* By their lengths, which tell most of them apart. */
+	/* By length, which tells most of them apart. */
 	static const char extensions[][6][sizeof ".markdown"] = {
 		[3] = { ".md" },
 		[4] = { ".mdx", ".mkd", ".htm", ".qmd", ".svx" },
@@ -96,12 +96,12 @@ file_report(const char *path, int error, struct diag *d)
 	return false;
 }
 
-/* Nearly all posts fit into what is read first. */
+/* Nearly all posts fit into the first read. */
 #define FIRST_READ 65536
 
 /*
- * Whether the first bytes will do, of which no more is kept then.  What has
- * to be mended is reported with its number in the whole file.
+ * Whether the first bytes are enough; if so, no more are kept.  A head that
+ * has to be repaired is not: the message counts all faults of the file.
  */
 static bool
 head_is_enough(const struct file_reading *r, struct buf *b)
@@ -109,7 +109,7 @@ head_is_enough(const struct file_reading *r, struct buf *b)
 	size_t length = r->test->enough(r->test->context, b->bytes,
 	    b->length);
 
-	/* The last line may be cut, and a longer one may be none that ends
+	/* The last line may be incomplete, and when complete might not end
 	   the head. */
 	if (length == 0 ||
 	    (length == b->length && b->bytes[length - 1] != '\n') ||
@@ -119,7 +119,7 @@ head_is_enough(const struct file_reading *r, struct buf *b)
 	return true;
 }
 
-/* How much to read, once so many bytes were; 0: they will do. */
+/* How much to read after that many bytes; 0: they are enough. */
 static size_t
 next_goal(struct file_reading *r, struct buf *b)
 {
@@ -136,7 +136,7 @@ read_fd(int fd, struct file_reading *r, bool is_regular, struct buf *b,
 	size_t goal = r->test == NULL ? FIRST_READ : FILE_HEAD;
 	ssize_t n;
 
-	/* In the memory of the post before, there is room for all of this. */
+	/* The buffer of the previous post has room for all of this. */
 	buf_reserve(b, FIRST_READ);
 	while (goal > 0) {
 		n = seen_read(fd, buf_reserve(b, goal - b->length),
@@ -150,7 +150,7 @@ read_fd(int fd, struct file_reading *r, bool is_regular, struct buf *b,
 			    FILE_MAX_SIZE >> 20);
 			return false;
 		}
-		/* Of a regular file, a small read that is not filled is the
+		/* In a regular file, a short read that is not filled is the
 		   last one. */
 		if (n == 0 || (is_regular && b->length < goal &&
 		    goal <= FIRST_READ))
@@ -172,7 +172,7 @@ open_file(const struct file_reading *r)
 static void
 close_run(int first, int last)
 {
-	/* A test of races would not see it. */
+	/* A test for races would not notice it. */
 #if defined(CLOSE_RANGE_CLOEXEC) && !defined(P2F_MANY_THREADS)
 	if (close_range((unsigned)first, (unsigned)last, 0) == 0)
 		return;
@@ -181,7 +181,7 @@ close_run(int first, int last)
 		close(first);
 }
 
-/* Descriptors are the lowest that are free, so most are in a row. */
+/* Descriptors are the lowest free ones, so most are consecutive. */
 static void
 close_done(struct file_folder *folder)
 {
@@ -209,7 +209,7 @@ close_file(struct file_folder *folder, int fd)
 		close_done(folder);
 }
 
-/* Into a buffer that is empty, and stays so if it fails, as reported. */
+/* Read into an empty buffer, which stays empty on failure (reported). */
 static bool
 read_bytes(struct file_reading *r, bool is_regular, struct buf *b,
     struct diag *d)
@@ -254,7 +254,7 @@ is_utf16(const struct buf *b)
 	    (p[1] == 0 && p[3] == 0 && p[0] != 0)));
 }
 
-/* Whether a text has less that is right beyond ASCII than was replaced. */
+/* Whether less text beyond ASCII is valid than was replaced. */
 static bool
 is_other_encoding(const struct buf *text, size_t replaced)
 {
@@ -265,7 +265,7 @@ is_other_encoding(const struct buf *text, size_t replaced)
 	return count < 2 * replaced;
 }
 
-/* Of a file that has become text. */
+/* Report the faults in a file; the text is what it has become. */
 static void
 report_faults(const char *path, const struct buf *text,
     const struct text_faults *faults, struct diag *d)
@@ -278,16 +278,16 @@ report_faults(const char *path, const struct buf *text,
 		snprintf(more, sizeof more, " (and %zu more in this file%s)",
 		    faults->count - 1, faults->is_byte &&
 		    is_other_encoding(text, faults->count) ?
-		    ": save it as UTF-8" : "");
+		    "; save it as UTF-8" : "");
 	if (faults->is_byte)
-		diag_report(d, DIAG_CHARACTER, place, "the byte 0x%02X is no "
-		    "UTF-8 here; replaced by U+FFFD%s", faults->code, more);
+		diag_report(d, DIAG_CHARACTER, place, "the byte 0x%02X is not "
+		    "valid UTF-8; replaced by U+FFFD%s", faults->code, more);
 	else
-		diag_report(d, DIAG_CHARACTER, place, "the character U+%04X "
-		    "cannot stand in a feed; removed%s", faults->code, more);
+		diag_report(d, DIAG_CHARACTER, place, "the character U+%04X is "
+		    "not allowed in a feed; removed%s", faults->code, more);
 }
 
-/* What is clean stays where it was read. */
+/* Clean text stays where it was read. */
 static void
 clean(const struct file_reading *r, struct buf *b, struct diag *d)
 {
@@ -317,8 +317,8 @@ read_text(struct file_reading *r, bool is_regular, struct buf *out,
 	if (!read_bytes(r, is_regular, out, d))
 		return false;
 	if (is_utf16(out)) {
-		diag_report(d, DIAG_ENCODING, (struct place){ .path =
-		    r->path }, "this is UTF-16; save it as UTF-8");
+		diag_report(d, DIAG_ENCODING, (struct place){ .path = r->path },
+		    "a UTF-16 file; not read (save it as UTF-8)");
 		buf_clear(out);
 		return false;
 	}
@@ -355,8 +355,8 @@ file_folder_has(const struct file_folder *folder, const char *path)
 }
 
 /*
- * Where there are fewer descriptors, all are for the files.  Each thread may
- * have a folder of its own.
+ * If there are fewer descriptors, all of them are left for files.  Each thread
+ * may have a folder of its own.
  */
 #define MANY_DESCRIPTORS 256
 

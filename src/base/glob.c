@@ -1,30 +1,30 @@
 /*
- * Patterns of paths are matched by following all places in the pattern at
- * which a match can stand, so that no pattern takes long.
+ * Path patterns are matched by following all positions in the pattern that a
+ * match can have reached, so that no pattern takes long.
  */
 #include <string.h>
 
 #include "base/glob.h"
 #include "base/text.h"
 
-/* Plain patterns that one with groups may stand for. */
+/* How many plain patterns one with groups may expand to. */
 #define MAX_CHOICES 256
 
-/* In all but POSIX a '[' without an end is of no path, and "[]" an end. */
+/* Except in POSIX, an unclosed '[' matches nothing, and "[]" is a whole set. */
 enum sets {
 	SETS_POSIX,
 	SETS_RUBY,		/* '\', and both ends of "[z-a]" */
-	SETS_GO			/* '^' stands for itself, any may be a slash */
+	SETS_GO			/* '^' is literal, a set may match a slash */
 };
 
 static const struct rules {
-	bool		crosses;	/* a wildcard may be a slash */
-	bool		hides;		/* but no full stop before a name */
+	bool		crosses;	/* a wildcard matches slashes */
+	bool		hides;		/* but no dot at the start of a name */
 	bool		has_folders;	/* "**" and a slash */
 	bool		has_deep;	/* "**" elsewhere */
 	bool		escapes;	/* by '\' */
 	unsigned	groups;		/* how many kinds of them */
-	bool		has_single;	/* "{a}" is one */
+	bool		has_single;	/* "{a}" is a group */
 	enum sets	sets;
 } all_rules[] = {
 	[GLOB_MICROMATCH] = { .hides = true, .has_folders = true,
@@ -45,7 +45,7 @@ static const struct group {
 	{ '{', ',', '}' }, { '(', '|', ')' }
 };
 
-/* Whether the next character has no meaning. */
+/* Whether the next character is escaped. */
 static bool
 is_escape(const struct rules *r, const char *p)
 {
@@ -54,12 +54,12 @@ is_escape(const struct rules *r, const char *p)
 
 /* ---- patterns without groups ---- */
 
-/* Places in a pattern; one byte each. */
+/* A set of positions in a pattern; one byte each. */
 struct places {
 	unsigned char	in[GLOB_MAX + 1];
 };
 
-/* "**", with its slash: how much of the pattern is it; 0: it is none. */
+/* The length of a "**" at i, including its slash; 0: there is none. */
 static size_t
 folders_at(const struct rules *r, const char *pattern, size_t i)
 {
@@ -71,7 +71,7 @@ folders_at(const struct rules *r, const char *pattern, size_t i)
 	return r->has_deep ? 2 : 0;
 }
 
-/* Add a place, and those that are reached from it without a character. */
+/* Add a position, and those reached from it without a character. */
 static void
 add(struct places *to, const struct rules *r, const char *pattern, size_t i,
     bool at_start)
@@ -83,7 +83,7 @@ add(struct places *to, const struct rules *r, const char *pattern, size_t i,
 		n = folders_at(r, pattern, i);
 		if (n == 3 && !at_start)
 			return;
-		/* What ends in a slash and "**" is the folder, too. */
+		/* A slash and "**" at the end match the folder, too. */
 		if (r->hides && strcmp(pattern + i, "/**") == 0)
 			to->in[i + 3] = 1;
 		if (n == 0 && pattern[i] != '*')
@@ -92,7 +92,7 @@ add(struct places *to, const struct rules *r, const char *pattern, size_t i,
 	}
 }
 
-/* Behind a set "[...]" in a pattern, NULL: it has no end. */
+/* The end of a set "[...]" in a pattern; NULL: it is not closed. */
 static const char *
 match_set(const struct rules *r, const char *set, unsigned c, bool *found)
 {
@@ -118,7 +118,7 @@ match_set(const struct rules *r, const char *set, unsigned c, bool *found)
 	return p + 1;
 }
 
-/* Follow one character from a place. */
+/* Follow one character from a position. */
 static void
 step(struct places *to, const struct rules *r, const char *pattern, size_t i,
     unsigned c, bool at_start)
@@ -147,7 +147,7 @@ step(struct places *to, const struct rules *r, const char *pattern, size_t i,
 			return;
 		break;
 	case '{':
-		/* A group without an end. */
+		/* A group that is not closed. */
 		if (r->sets == SETS_GO)
 			return;
 		break;
@@ -158,7 +158,7 @@ step(struct places *to, const struct rules *r, const char *pattern, size_t i,
 		add(to, r, pattern, (size_t)(next - pattern), c == '/');
 }
 
-/* Whether a character of a pattern always stands for itself. */
+/* Whether a character of a pattern is always literal. */
 static bool
 is_plain(char c)
 {
@@ -195,7 +195,7 @@ match_plain(const struct rules *r, const char *pattern, const char *path)
 
 /* ---- groups ---- */
 
-/* Where a text of a group ends, at the end of the pattern without one. */
+/* The end of an alternative in a group, or of the pattern if it has none. */
 static const char *
 text_end(const struct rules *r, const struct group *g, const char *p)
 {
@@ -214,7 +214,7 @@ text_end(const struct rules *r, const struct group *g, const char *p)
 	return p;
 }
 
-/* Where the group that begins at p ends; NULL: there is nothing to choose. */
+/* The end of the group that begins at p; NULL: it is not a group. */
 static const char *
 group_end(const struct rules *r, const struct group *g, const char *p)
 {
@@ -227,7 +227,7 @@ group_end(const struct rules *r, const struct group *g, const char *p)
 	return *end == g->close ? end : NULL;
 }
 
-/* Add what a pattern with a group at p stands for. */
+/* Add the expansions of a pattern with a group at p. */
 static void
 add_choices(struct arena *a, struct arena_list *list, const struct rules *r,
     const struct group *g, const char *pattern, const char *p)
@@ -256,7 +256,7 @@ group_at(const struct rules *r, const char *p)
 	return NULL;
 }
 
-/* Add what a pattern stands for by its first group; false: it has none. */
+/* Add the expansions of a pattern's first group; false: it has none. */
 static bool
 split(struct arena *a, struct arena_list *list, const struct rules *r,
     const char *pattern)

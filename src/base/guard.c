@@ -6,7 +6,7 @@ static const int ends[] = { SIGHUP, SIGINT, SIGTERM };
 
 #define ENDS (sizeof ends / sizeof *ends)
 
-/* Not what nohup(1) or a mask keeps off. */
+/* Not if the signal is ignored, as with nohup(1), or blocked. */
 static bool
 would_end(int signal, const sigset_t *mask)
 {
@@ -41,7 +41,7 @@ wait_for_end(void *context)
 	return NULL;
 }
 
-/* It has all signals blocked, as they are here. */
+/* The thread has all signals blocked, as they are here. */
 static void
 start_thread(struct guard *g, const sigset_t *before, sigset_t *mask)
 {
@@ -81,7 +81,7 @@ guard_end(struct guard *g)
 	if (!g->has_thread)
 		return;
 	atomic_store(&g->is_over, true);
-	/* One of those that it waits for, and no more than a call. */
+	/* One of the signals that it waits for, only to wake it up. */
 	for (i = 0; sigismember(&g->ends, ends[i]) != 1; i++)
 		;
 	pthread_kill(g->thread, ends[i]);

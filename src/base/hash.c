@@ -2,7 +2,7 @@
 
 #include "base/hash.h"
 
-/* Each step can be undone, so a change of one word never gets lost. */
+/* Each step is reversible, so a change of one word is never lost. */
 static uint64_t
 mix(uint64_t hash, uint64_t word)
 {

@@ -49,7 +49,7 @@ smallest_from(const unsigned *codes, size_t count, unsigned least)
 
 /*
  * RFC 3492 6.3.  The time is quadratic in the length of a label, which is
- * why there are at most LABEL_MAX codes; for them delta cannot overflow.
+ * why there are at most LABEL_MAX codes; with these delta cannot overflow.
  */
 static void
 put_punycode(struct buf *out, const unsigned *codes, size_t count)
@@ -81,7 +81,7 @@ put_punycode(struct buf *out, const unsigned *codes, size_t count)
 	}
 }
 
-/* But for Cherokee, whose capitals stay, and for what becomes two letters. */
+/* Except Cherokee, which stays upper case, and what becomes two letters. */
 static unsigned
 lower(unsigned c)
 {
@@ -89,7 +89,7 @@ lower(unsigned c)
 	    unicode_lower(c);
 }
 
-/* The mapping of UTS 46, as far as idna.h promises; 0: nothing is left. */
+/* The mapping of UTS 46, as far as idna.h promises; 0: drop the character. */
 static unsigned
 map_character(unsigned c)
 {
@@ -109,7 +109,7 @@ is_host_character(unsigned c)
 	if (c < 0x80)	/* RFC 3986 3.2.2, reg-name */
 		return ascii_is_alnum((char)c) ||
 		    (c != 0 && strchr("-._~!$&'()*+,;=", (int)c) != NULL);
-	/* No blanks, controls, general punctuation, private use, U+FFFD. */
+	/* No spaces, controls, general punctuation, private use, U+FFFD. */
 	return !text_is_space(c) && c >= 0xa0 &&
 	    !(c >= 0x200e && c <= 0x206f) && !(c >= 0x3001 && c <= 0x3004) &&
 	    !(c >= 0xe000 && c <= 0xf8ff) && c < 0xf0000 && c != 0xfffd;

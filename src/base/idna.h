@@ -1,5 +1,5 @@
 /*
- * idna - host names of any script, in ASCII.
+ * idna - host names in any script, as ASCII.
  *
  * Feeds hold URIs, and the host of a URI is ASCII: labels in other scripts
  * are written in punycode (RFC 3492, RFC 5891 4.4).
@@ -14,11 +14,11 @@
 
 /*
  * Add the ASCII form of a host name.  Of the mapping of UTS 46 it does what
- * people need when they type: letters become small, full-width forms and
- * ideographic full stops ASCII; invisible characters go.  Normalisation (NFC)
- * is not attempted: a name that was typed decomposed stays so.  False, with
- * the buffer undefined, when the name is empty, holds what no host can hold,
- * or has a label that is not ASCII and too long for the DNS.
+ * typed names need: letters become lower case, full-width forms and
+ * ideographic full stops ASCII; invisible characters are dropped.  There is no
+ * normalization (NFC): a name that was typed decomposed stays so.  False, with
+ * the buffer undefined, if the name is empty, contains what no host can, or
+ * has a label that is not ASCII and too long for the DNS.
  */
 bool	 idna_to_ascii(struct buf *, const char *, size_t);
 

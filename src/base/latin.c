@@ -4,9 +4,9 @@
 #include "base/latin.h"
 
 /*
- * Where Unidecode (Pelican, Nikola) and deunicode (Zola) agree, that is what
- * stands here, odd as it is in places: slugs made of it are in use.  Letters
- * with marks stand here if they are not spelled like those without.
+ * Where Unidecode (Pelican, Nikola) and deunicode (Zola) agree, their spelling
+ * is used, odd as it is in places: slugs built from it are in use.  Accented
+ * letters are listed only if they are not spelled like those without accents.
  */
 static const struct latin_row letters[] = {
 	{ 0x00a0, "_ ! C/ PS $? Y= | SS \" (c) a << ! % (r) -" },
@@ -89,7 +89,7 @@ static const struct latin_row letters[] = {
 
 #define COUNT(rows) (sizeof (rows) / sizeof *(rows))
 
-/* Korean syllables are made of parts in arithmetic order, Unicode 3.12. */
+/* Korean syllables are composed arithmetically, Unicode 3.12. */
 static bool
 put_syllable(struct buf *out, unsigned index)
 {
@@ -114,7 +114,7 @@ put_syllable(struct buf *out, unsigned index)
 	return true;
 }
 
-/* The last row that begins at a character or before it, or the first. */
+/* The last row that begins at or before a character, or the first row. */
 static const struct latin_row *
 row_of(const struct latin_row *rows, size_t count, unsigned code)
 {
@@ -165,7 +165,7 @@ is_invisible(unsigned c)
 	    (c >= 0xfe00 && c <= 0xfe0f);
 }
 
-/* A letter with marks is spelled like one without them. */
+/* An accented letter is spelled like the one without accents. */
 static bool
 put_unmarked(struct buf *out, unsigned code)
 {

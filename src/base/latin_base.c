@@ -1,6 +1,6 @@
 /*
- * Letters with marks, and what is left without these.  The tables are made
- * of Unicode 15's canonical decompositions, by Python:
+ * Accented letters, and their base letters.  The tables are generated from
+ * Unicode 15's canonical decompositions, by Python:
  *
  *	for c in map(chr, range(0x10000)):
  *		d = unicodedata.normalize("NFD", c)
@@ -11,7 +11,7 @@
 
 #include "base/latin.h"
 
-/* Letters of ASCII by the first of a row; '.' is a letter by itself. */
+/* ASCII bases by the first letter of a row; '.' is its own base. */
 static const struct {
 	unsigned	first;
 	const char	*bases;
@@ -34,7 +34,7 @@ static const struct {
 	{ 0x212b, "A" }
 };
 
-/* All others, each before its base, sorted. */
+/* All others, each followed by its base, sorted. */
 static const unsigned short pairs[] = {
 	0x01e2, 0x00c6, 0x01e3, 0x00e6, 0x01ee, 0x01b7, 0x01ef, 0x0292,
 	0x01fc, 0x00c6, 0x01fd, 0x00e6, 0x01fe, 0x00d8, 0x01ff, 0x00f8,

@@ -1,6 +1,6 @@
 /*
- * Other scripts in letters of ASCII: what Unidecode has for them, of which it
- * is not known whether anything else spells them so.
+ * Other scripts in ASCII letters: the spellings of Unidecode, which nothing
+ * else is known to share.
  */
 #include "base/latin.h"
 
@@ -187,7 +187,7 @@ static const struct latin_row letters[] = {
 bool
 latin_put_any(struct buf *out, unsigned code)
 {
-	/* Pictures are nothing. */
+	/* Pictographs become nothing. */
 	return latin_put(out, code) ||
 	    latin_put_row(out, letters, COUNT(letters), code) ||
 	    (code >= 0x2600 && code <= 0x27bf) ||

@@ -20,7 +20,7 @@ library_open(const char *name, const char *other, struct arena *a,
 	return dlopen(other, RTLD_LAZY | RTLD_LOCAL);
 }
 
-/* POSIX has a function pointer in a void pointer; C has no cast for it. */
+/* POSIX stores function pointers in void pointers; C has no cast for that. */
 bool
 library_find(void *library, const char *name, void *function)
 {
@@ -30,7 +30,7 @@ library_find(void *library, const char *name, void *function)
 	return found != NULL;
 }
 
-/* As at the end of memory: nothing has been published yet. */
+/* As when memory is exhausted: nothing has been published yet. */
 static _Noreturn void
 fail(const char *problem)
 {

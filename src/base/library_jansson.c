@@ -1,5 +1,5 @@
 /*
- * jansson, which whatever reads JSON needs, loaded when there is some.
+ * jansson, for anything that reads JSON, loaded when there is some.
  */
 #include "base/library.h"
 

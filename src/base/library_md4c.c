@@ -1,6 +1,6 @@
 /*
- * md4c, which posts in Markdown need, loaded for the first of them; its
- * renderer, for the first character reference by a rare name.
+ * md4c, for posts in Markdown, loaded for the first of them; its renderer, for
+ * the first character reference with a rare name.
  */
 #include "base/library.h"
 

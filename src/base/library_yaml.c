@@ -1,5 +1,5 @@
 /*
- * libyaml, which front matter and settings need that are more than lines of
+ * libyaml, for front matter and settings that are more than lines of
  * `key: value`, loaded for the first of them.
  */
 #include "base/library.h"

@@ -5,8 +5,8 @@
 #include "base/text.h"
 
 /*
- * As registered with IANA, but for torrent and wav, whose usual types are not,
- * and m4b, which Apple's players want so.
+ * As registered with IANA, except torrent and wav, whose usual types are not,
+ * and m4b, for which Apple's players require this one.
  */
 static const struct {
 	const char *extension, *type;
@@ -60,7 +60,7 @@ media_type(const char *url)
 }
 
 bool
-media_is_picture(const char *url)
+media_is_image(const char *url)
 {
 	const char *type = media_type(url);
 

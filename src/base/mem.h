@@ -3,8 +3,8 @@
  *
  * Nothing is published before a feed is complete, so the right answer to a
  * failed allocation is to say so and stop.  All allocations of the program,
- * and of libxml2 and jansson through their hooks, come here: for a caller an
- * allocation cannot fail.
+ * and of libxml2 and jansson through their hooks, come here: callers need not
+ * check them.
  */
 #ifndef BASE_MEM_H
 #define BASE_MEM_H
@@ -13,9 +13,9 @@
 #include <stddef.h>
 
 /*
- * With CPPFLAGS=-DP2F_EXACT, each object of an arena has a block to itself and
- * a small buffer no room to spare: a sanitizer, which watches blocks, then
- * sees a step beyond any of them.
+ * With CPPFLAGS=-DP2F_EXACT, each object in an arena gets a block of its own,
+ * and a small buffer has no spare room: sanitizers, which watch blocks, then
+ * see any access beyond an object.
  */
 #ifdef P2F_EXACT
 #define MEM_IS_EXACT true

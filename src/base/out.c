@@ -16,17 +16,17 @@
 #include "base/out.h"
 #include "base/path.h"
 
-/* What goes to write(2) at once; POSIX allows 16 parts. */
+/* Written by one call; POSIX allows 16 parts. */
 #define BATCH_PARTS 16
 #define BATCH_SIZE (1024u * 1024)
 
-/* Links that lead to each other are followed no further. */
+/* No more links are followed, since they may form a loop. */
 #define LINKS_MAX 16
 
 /*
- * Run with standard output closed, the first file that we open would become
- * it.  Descriptors that are missing are filled with one that refuses what it
- * is for, so that the fault is found when it matters.
+ * If standard output were closed, the first file that we open would become it.
+ * Missing descriptors are filled with one that refuses its intended use, so
+ * that the error is found when it matters.
  */
 bool
 out_init_process(void)
@@ -46,7 +46,7 @@ report(const struct out *out, const char *what, int error, struct diag *d)
 	diag_report(d, DIAG_OUTPUT, (struct place){ .path = out->path },
 	    "cannot %s%s: %s", what, out->path == NULL ? " standard output" :
 	    "", error == ENOENT ?
-	    "its folder does not exist (make it first)" : strerror(error));
+	    "its folder does not exist (create it first)" : strerror(error));
 	return false;
 }
 
@@ -54,8 +54,7 @@ static bool
 report_spool(const struct out *out, struct diag *d)
 {
 	diag_report(d, DIAG_OUTPUT, (struct place){ .path = out->path },
-	    "cannot keep the feed in /tmp until it is complete: %s",
-	    strerror(out->spool->error));
+	    "cannot buffer the feed in /tmp: %s", strerror(out->spool->error));
 	return false;
 }
 
@@ -66,7 +65,7 @@ out_init(struct out *out, const char *path, struct spool *spool)
 	    .descriptor = -1 };
 }
 
-/* Put extents that are in a row together. */
+/* Merge contiguous extents. */
 void
 out_take(struct out *out, off_t start, size_t n)
 {
@@ -93,7 +92,7 @@ out_add(struct out *out, const char *bytes, size_t n)
 	out_take(out, spool_add(out->spool, bytes, n), n);
 }
 
-/* Some of what is next, up to *n bytes; *n is 0 at the end. */
+/* The next part, up to *n bytes; *n is 0 at the end. */
 static const char *
 next_view(struct out_reader *r, size_t *n)
 {
@@ -137,7 +136,7 @@ out_read(struct out_reader *r, char *bytes, size_t n)
 	return (ssize_t)done;
 }
 
-/* Parts of the output that are next to each other. */
+/* Consecutive parts of the output. */
 struct batch {
 	struct iovec	 parts[BATCH_PARTS];
 	int		 count;
@@ -157,14 +156,14 @@ read_batch(struct out_reader *r, struct batch *batch)
 			return false;
 		if (n == 0)
 			break;
-		/* writev(2) takes what it will not change. */
+		/* writev(2) is not const-correct: it only reads. */
 		batch->parts[batch->count++] = (struct iovec){
 		    (void *)(uintptr_t)view, n };
 	}
 	return true;
 }
 
-/* Call for all that was written, in order; false when one call was. */
+/* Call take() for all of the output, in order; false if any call failed. */
 static bool
 each_batch(struct out *out, bool (*take)(struct batch *, int), int fd)
 {
@@ -189,7 +188,7 @@ take_write(struct batch *batch, int fd)
 }
 
 static bool
-goes_on_with(int fd, const char *bytes, size_t n)
+continues_with(int fd, const char *bytes, size_t n)
 {
 	char there[65536];
 	size_t want;
@@ -208,14 +207,14 @@ goes_on_with(int fd, const char *bytes, size_t n)
 	return true;
 }
 
-/* Whether the file goes on with these bytes. */
+/* Whether the file continues with these bytes. */
 static bool
 take_compare(struct batch *batch, int fd)
 {
 	int i;
 
 	for (i = 0; i < batch->count; i++)
-		if (!goes_on_with(fd, batch->parts[i].iov_base,
+		if (!continues_with(fd, batch->parts[i].iov_base,
 		    batch->parts[i].iov_len))
 			return false;
 	return true;
@@ -236,8 +235,8 @@ is_same(struct out *out)
 }
 
 /*
- * What is open already is not opened again, which would begin at the start
- * of a file, and is no file to be replaced.  -1: that is none.
+ * What is open already is not opened again, which would start at the
+ * beginning of a file, and is not a file to be replaced.  -1: not open.
  */
 static int
 descriptor_of(const char *path)
@@ -278,7 +277,7 @@ resolve_links(struct arena *a, const char *path)
 	return copy;
 }
 
-/* What a link leads to where there is nothing yet. */
+/* What a link points to if nothing is there yet. */
 static const char *
 resolve_dangling(struct arena *a, const char *path)
 {
@@ -333,7 +332,7 @@ out_is_same_file(const char *path, const char *other)
 	return is_same;
 }
 
-/* What open(2) would give a new file. */
+/* The mode that open(2) would give a new file. */
 static mode_t
 default_mode(void)
 {
@@ -344,8 +343,8 @@ default_mode(void)
 }
 
 /*
- * Write the temporary file.  A file that replaces another takes its mode,
- * and its owner where that is allowed.
+ * Write the temporary file.  A file that replaces another keeps its mode, and
+ * its owner if that is allowed.
  */
 static bool
 write_temporary(struct out *out, const struct stat *old)
@@ -389,7 +388,7 @@ find_target(struct out *out, struct stat *st, bool *exists, struct diag *d)
 	return out->target != NULL || report(out, "write", errno, d);
 }
 
-/* They stay when there is an error later. */
+/* They remain if there is an error later. */
 static bool
 make_folders(struct out *out)
 {
@@ -409,7 +408,7 @@ prepare_file(struct out *out, struct diag *d)
 	bool exists;
 
 	if (!make_folders(out))
-		return report(out, "make a folder for it", errno, d);
+		return report(out, "create a folder for it", errno, d);
 	out->descriptor = descriptor_of(out->path);
 	out->in_place = out->descriptor != -1;
 	if (out->in_place)
@@ -423,10 +422,9 @@ prepare_file(struct out *out, struct diag *d)
 	if (out->unchanged)
 		return true;
 	if (!write_temporary(out, exists ? &st : NULL))
-		/* The file itself may be one that can be written to. */
-		return report(out, out->temporary != NULL ||
-		    errno == ENOENT ? "write" :
-		    "make a temporary file beside it", errno, d);
+		/* The file itself may be writable. */
+		return report(out, out->temporary != NULL || errno == ENOENT ?
+		    "write" : "create a temporary file beside it", errno, d);
 	return true;
 }
 
@@ -438,7 +436,7 @@ out_prepare(struct out *out, struct diag *d)
 	return out->path == NULL || prepare_file(out, d);
 }
 
-/* The name is on disk when its folder is. */
+/* A name is on disk once its folder is. */
 static void
 sync_folder(struct out *out)
 {
@@ -447,15 +445,15 @@ sync_folder(struct out *out)
 
 	if (fd == -1)
 		return;
-	/* Not every file system can; the file itself is safe by now. */
+	/* Not every file system can do this; the file is safe by now. */
 	if (fsync(fd) == -1)
 		errno = 0;
 	close(fd);
 }
 
 /*
- * Where a regular file ends, if the next byte is written there; else -1.  What
- * is open for appending may have other writers.
+ * The end of a regular file, if the next byte will be written there; else -1.
+ * A file open for appending may have other writers.
  */
 static off_t
 end_of_file(int fd)
@@ -477,7 +475,7 @@ write_or_take_back(struct out *out, int fd)
 	if (each_batch(out, take_write, fd))
 		return true;
 	error = errno;
-	/* It was worth a try. */
+	/* Best effort. */
 	if (end != -1 && end_of_file(fd) != -1 && ftruncate(fd, end) == 0)
 		lseek(fd, end, SEEK_SET);
 	errno = error;
@@ -513,7 +511,7 @@ void
 out_report_same(const char *path, struct diag *d)
 {
 	diag_report(d, DIAG_OUTPUT_SAME, (struct place){ .path = path },
-	    "holds this feed already; left as it was");
+	    "already contains this feed; left untouched");
 }
 
 bool

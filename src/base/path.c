@@ -5,7 +5,7 @@
 #include "base/path.h"
 #include "base/text.h"
 
-/* Drop the last part; false: there is none that can be dropped. */
+/* Drop the last part; false: there is none to drop. */
 static bool
 drop_part(struct buf *out)
 {
@@ -20,7 +20,7 @@ drop_part(struct buf *out)
 	return true;
 }
 
-/* The length ends at a slash, or with the text. */
+/* The length reaches up to a slash, or to the end of the string. */
 static void
 add_parts(struct buf *out, const char *path, size_t length)
 {
@@ -77,7 +77,7 @@ path_beside(struct arena *a, const char *file, const char *path)
 	return arena_take(a, &out);
 }
 
-/* A number, and nothing behind it. */
+/* A number, with nothing after it; -1 if it is not one. */
 static int
 number_of(const char *text)
 {
@@ -101,7 +101,7 @@ path_descriptor(const char *path)
 	};
 	int i;
 
-	/* Nearly all paths are none of these, and are told by a letter. */
+	/* Nearly all paths are none of these, as one letter shows. */
 	if (*path != '/' || (path[1] != 'd' && path[1] != 'p'))
 		return -1;
 	for (i = 0; i < 3; i++)

@@ -2,8 +2,8 @@
 #define _GNU_SOURCE		/* sched_getaffinity(), unshare() */
 #include <sched.h>
 #else
-#define _NETBSD_SOURCE		/* _SC_NPROCESSORS_ONLN, which others have
-				   unless they are asked for POSIX */
+#define _NETBSD_SOURCE		/* _SC_NPROCESSORS_ONLN, which others define
+				   unless only POSIX is requested */
 #endif
 
 #include <pthread.h>
@@ -14,23 +14,23 @@
 #include "base/pool.h"
 
 /*
- * So many units for each thread that runs: one that it works on, and one that
- * waits until a slower one before it is handed on.  With more, a thread whose
- * neighbour has no processor just now would run ahead, and each slot that is
- * used for the first time is memory that the system has to find and clear.
+ * Units for each running thread: one that it works on, and one that waits for
+ * a slower unit before it to be handed on.  With more, a thread whose neighbor
+ * has no processor at the moment would run ahead, and each slot used for the
+ * first time is memory that the system has to find and clear.
  */
 #define SLOTS_FOR_EACH 2
 
-/* Each post of a unit waits for a disk; for a lock, one now and then. */
+/* With a disk, each post of a unit waits; with a lock, one now and then. */
 #define MANY_WAITS 4
 
 /*
- * Of each thread: libraries take more for JSON of many levels than some systems
- * give, which is 128 KiB.
+ * For each thread: libraries need more for deeply nested JSON than the 128 KiB
+ * that some systems provide.
  */
 #define STACK_SIZE (2u * 1024 * 1024)
 
-/* A unit that is under way, or waits to be handed on. */
+/* A unit in progress, or waiting to be handed on. */
 struct unit {
 	size_t	 slot;
 	bool	 is_done;
@@ -40,15 +40,15 @@ struct state {
 	const struct pool *pool;
 	pthread_mutex_t	 lock;		/* of all below */
 	pthread_cond_t	 free;		/* there are slots again, or no more
-					   is wanted */
+					   units are wanted */
 	size_t		 next;		/* unit to be begun */
-	size_t		 handed_on;	/* units */
-	bool		 is_handing;	/* a thread hands units on */
+	size_t		 handed_on;	/* how many units were */
+	bool		 is_handing;	/* a thread is handing on units */
 	bool		 is_over;
-	unsigned	 entered;	/* threads, which are numbered so */
+	unsigned	 entered;	/* how many threads; numbers them */
 	size_t		 slots;
 	struct unit	*units;		/* by number, modulo slots */
-	size_t		*spare;		/* slots; the last is taken first */
+	size_t		*spare;		/* free slots; the last is used first */
 	size_t		 spare_count;
 	pthread_attr_t	 attributes;	/* of the others */
 	pthread_t	 others[POOL_MAX_THREADS];
@@ -70,7 +70,7 @@ pool_slots(const struct pool *pool)
 	return threads > 1 ? threads * (size_t)SLOTS_FOR_EACH : 1;
 }
 
-/* With the lock held: whether as many units as may are under way or wait. */
+/* With the lock held: whether no more units may be in progress or waiting. */
 static bool
 is_ahead(const struct state *s)
 {
@@ -78,25 +78,25 @@ is_ahead(const struct state *s)
 	    SLOTS_FOR_EACH * (s->started + (size_t)1);
 }
 
-/* With the lock held, which is let go while a unit is handed on. */
+/* With the lock held, which is released while a unit is handed on. */
 static void
 hand_on(struct state *s)
 {
 	const struct pool *pool = s->pool;
 	struct unit *unit = &s->units[s->handed_on % s->slots];
-	bool goes_on;
+	bool continues;
 
 	s->is_handing = true;
 	while (!s->is_over && unit->is_done) {
 		pthread_mutex_unlock(&s->lock);
-		goes_on = pool->hand_on(pool->context, s->handed_on,
+		continues = pool->hand_on(pool->context, s->handed_on,
 		    unit->slot);
 		pthread_mutex_lock(&s->lock);
 		unit->is_done = false;
 		s->spare[s->spare_count++] = unit->slot;
 		unit = &s->units[++s->handed_on % s->slots];
-		s->is_over = !goes_on;
-		/* There is room for one more, or all may go. */
+		s->is_over = !continues;
+		/* There is room for one more, or all may leave. */
 		if (s->is_over)
 			pthread_cond_broadcast(&s->free);
 		else
@@ -108,8 +108,8 @@ hand_on(struct state *s)
 static void *run_other(void *);
 
 /*
- * Threads that the system refuses are done without, and none is started once
- * all units are begun: then the others are waited for.
+ * It is no error if the system refuses a thread.  None is started once all
+ * units have been begun: from then on the others are waited for.
  */
 static void
 start_one(struct state *s)
@@ -123,7 +123,7 @@ start_one(struct state *s)
 	s->started += !s->is_refused;
 }
 
-/* Do a unit.  Whether the thread had to wait, again and again. */
+/* Do a unit; returns whether the thread had to wait again and again. */
 static bool
 work(const struct pool *pool, size_t unit, size_t slot, unsigned thread)
 {
@@ -136,7 +136,7 @@ work(const struct pool *pool, size_t unit, size_t slot, unsigned thread)
 	return after.ru_nvcsw - before.ru_nvcsw >= MANY_WAITS;
 #else
 	pool->work(pool->context, unit, slot, thread);
-	return true;	/* That cannot be told. */
+	return true;	/* unknown */
 #endif
 }
 
@@ -182,8 +182,8 @@ run_other(void *argument)
 {
 	struct state *s = argument;
 
-	/* Where that is not allowed, the table is shared.  To a test of races
-	   two files of the same number are one. */
+	/* If that is not allowed, the table is shared.  A test for races takes
+	   two files with the same number for one. */
 #if defined(__linux__) && !defined(P2F_MANY_THREADS)
 	if (s->pool->opens_alone)
 		(void)unshare(CLONE_FILES);

@@ -7,7 +7,7 @@
     defined(__OpenBSD__)
 #include <link.h>
 
-/* Some have a name that is none of a file: the kernel's, and the program. */
+/* Not all names are those of files: the kernel's and the program's are not. */
 static int
 note_object(struct dl_phdr_info *info, size_t size, void *data)
 {

@@ -1,13 +1,13 @@
 /*
- * program - the files that the running program consists of.
+ * program - the files that make up the running program.
  */
 #ifndef BASE_PROGRAM_H
 #define BASE_PROGRAM_H
 
 /*
- * Note (see base/seen.h) the program and the libraries that are loaded: a
- * new one of the same version may do other things.  On systems that do not
- * tell where they are, there is nothing to note.
+ * Note (see base/seen.h) the program and its loaded libraries: a new file of
+ * the same version may behave differently.  On systems that do not tell where
+ * they are, nothing is noted.
  */
 void	 program_note(void);
 

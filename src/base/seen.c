@@ -1,5 +1,5 @@
 #define _XOPEN_SOURCE 700	/* S_IFMT */
-#define _DEFAULT_SOURCE		/* d_type, where the system has it */
+#define _DEFAULT_SOURCE		/* d_type, if the system has it */
 #define _DARWIN_C_SOURCE	/* likewise */
 
 #include <errno.h>
@@ -12,19 +12,19 @@
 #include "base/hash.h"
 #include "base/seen.h"
 
-#ifdef __APPLE__		/* has other names for them than POSIX */
+#ifdef __APPLE__		/* does not use POSIX names */
 #define st_mtim st_mtimespec
 #define st_ctim st_ctimespec
 #endif
 
-/* Who sets the time of a file by hand may set it to a year to come. */
+/* File times set by hand may be years in the future. */
 #define DAY 86400
 
 static struct {
 	bool		 is_on;		/* set while there is one thread */
 	pthread_mutex_t	 lock;		/* of all below */
 	struct arena	 arena;
-	struct arena_list list;		/* struct seen, as it came */
+	struct arena_list list;		/* struct seen, in order of arrival */
 	long long	 due;
 	bool		 is_distrusted;
 } notes = { .lock = PTHREAD_MUTEX_INITIALIZER, .due = LLONG_MAX };
@@ -77,7 +77,7 @@ seen_due(long long due)
 	pthread_mutex_unlock(&notes.lock);
 }
 
-/* "a/" has no name behind its slash: it is one as a whole. */
+/* "a/" has no name after its slash: it counts as a name as a whole. */
 static size_t
 length_of_folder(const char *path)
 {
@@ -101,7 +101,7 @@ add(const char *path, struct seen seen)
 	pthread_mutex_unlock(&notes.lock);
 }
 
-/* Nothing is there; what else is the matter may pass without a trace. */
+/* Nothing is there; any other error may go away without a trace. */
 static void
 add_absent(const char *path, int error)
 {
@@ -230,7 +230,7 @@ listing_open(struct listing *l, const char *path)
 	return true;
 }
 
-/* What a name stands for; a link is a link. */
+/* The type of an entry; a link is a link. */
 static unsigned
 type_of(DIR *dir, const struct dirent *entry)
 {
@@ -264,7 +264,7 @@ listing_next(struct listing *l)
 	if (entry == NULL)
 		l->is_whole = errno == 0;
 	else if (l->is_noted)
-		/* A sum: the order is none of the folder's own. */
+		/* A sum, because folders have no order. */
 		l->names += hash_string(HASH_START + type_of(l->dir, entry),
 		    entry->d_name);
 	return entry;
@@ -319,7 +319,7 @@ compare_seen(const void *left, const void *right)
 	return order != 0 ? order : (int)a->kind - (int)b->kind;
 }
 
-/* Whether two notes of a path can both be true at one time. */
+/* Whether two notes on a path can both be true at the same time. */
 static bool
 agree(const struct seen *less, const struct seen *more)
 {

@@ -11,16 +11,16 @@
 #include "base/spool.h"
 
 /*
- * A file is written in whole pieces: a system is faster with pages that begin
- * where a piece does.  Blocks are not asked for beforehand: as long as none
- * are needed, a file that is soon gone never comes to the disk.
+ * A file is written in whole pieces: systems are faster with pages that begin
+ * where a piece does.  Blocks are not preallocated: as long as none are
+ * needed, a short-lived file never reaches the disk.
  */
 #define PIECE (64u * 1024)
 
 /*
  * A mapped file is read without a copy, and a system maps some pages around
  * the one that is touched.  They count as memory in use, which is given back
- * when it comes to so much.
+ * when there is that much of it.
  */
 #define AROUND (64u * 1024)
 #define VIEW_MAX (2u * 1024 * 1024)
@@ -52,7 +52,7 @@ limit(size_t *n, size_t most)
 		*n = most;
 }
 
-/* Hold what is behind so many bytes. */
+/* Hold what follows the first `skipped` bytes. */
 static void
 hold(struct spool *s, const struct iovec *parts, int count, size_t skipped)
 {
@@ -63,7 +63,7 @@ hold(struct spool *s, const struct iovec *parts, int count, size_t skipped)
 	for (i = 0; i < count; i++, skipped -= n) {
 		n = skipped;
 		limit(&n, parts[i].iov_len);
-		/* What is empty may be NULL. */
+		/* An empty part may be NULL. */
 		if (n == parts[i].iov_len)
 			continue;
 		bytes = parts[i].iov_base;
@@ -72,9 +72,8 @@ hold(struct spool *s, const struct iovec *parts, int count, size_t skipped)
 }
 
 /*
- * Write what there is of whole pieces, in what is held and in what comes
- * behind it, and hold the rest.  There is one at least, and it ends in the
- * latter.
+ * Write all whole pieces of what is held and of the parts after it, and hold
+ * the rest.  There is at least one piece, and the last one ends in the parts.
  */
 static void
 write_pieces(struct spool *s, const struct iovec *parts, int count, size_t n)
@@ -93,7 +92,7 @@ write_pieces(struct spool *s, const struct iovec *parts, int count, size_t n)
 	}
 	if (s->error == 0 && !file_write_vector(s->fd, whole, 1 + count))
 		s->error = errno;
-	/* So much room is not needed again. */
+	/* That much room is not needed again. */
 	if (s->written == 0)
 		buf_release(&s->held);
 	s->written += (off_t)length;
@@ -154,8 +153,8 @@ map(struct spool *s)
 	return true;
 }
 
-/* Views that lie close together touch the same pages; an output has some of
-   its own, and some that others have, too. */
+/* Views close to each other touch the same pages; an output has some of its
+   own, and some that it shares with others. */
 static void
 note_touched(struct spool *s, size_t begin, size_t n)
 {
@@ -170,7 +169,7 @@ note_touched(struct spool *s, size_t begin, size_t n)
 	s->recent[i].last = last;
 }
 
-/* A copy of what is in the file, where there is no room to map it. */
+/* A copy of bytes in the file, for when it cannot be mapped. */
 static const char *
 copy(struct spool *s, off_t start, size_t *n)
 {

@@ -1,4 +1,4 @@
-#define _GNU_SOURCE	/* memmem: POSIX has it since 2024 */
+#define _GNU_SOURCE	/* memmem: in POSIX since 2024 */
 
 #include <stdint.h>
 #include <string.h>
@@ -60,7 +60,7 @@ text_holds_any(const char *s, const char *const *words)
 }
 
 const char *
-text_behind_any(const char *p, const char *end, const char *const *words)
+text_after_any(const char *p, const char *end, const char *const *words)
 {
 	for (; *words != NULL; words++)
 		if (text_begins(p, end, *words))
@@ -150,7 +150,7 @@ text_replace(struct arena *a, const char *s, const char *old, char new)
 bool
 ascii_equal(const char *a, const char *b)
 {
-	/* Mostly they are the very same. */
+	/* Mostly they are identical. */
 	for (; *a != '\0'; a++, b++)
 		if (*a != *b && ascii_lower(*a) != ascii_lower(*b))
 			return false;
@@ -158,8 +158,8 @@ ascii_equal(const char *a, const char *b)
 }
 
 /*
- * The second byte of a sequence is what keeps out overlong forms, surrogates
- * and what lies beyond U+10FFFF (Unicode 15, table 3-7).
+ * The second byte of a sequence is what excludes overlong forms, surrogates
+ * and code points above U+10FFFF (Unicode 15, table 3-7).
  */
 static bool
 is_second_byte(unsigned char lead, unsigned char c)
@@ -249,10 +249,10 @@ text_is_cjk(unsigned c)
 	return (c >= 0x2e80 && c <= 0xa4cf) || (c >= 0xf900 && c <= 0xfaff) ||
 	    (c >= 0xfe30 && c <= 0xfe4f) || (c >= 0xff00 && c <= 0xffef) ||
 	    (c >= 0x20000 && c <= 0x3ffff) ||
-	    /* Thai, Lao, Myanmar, Khmer: no blanks between words either */
+	    /* Thai, Lao, Myanmar, Khmer: no spaces between words either */
 	    (c >= 0x0e00 && c <= 0x0eff) || (c >= 0x1000 && c <= 0x109f) ||
 	    (c >= 0x1780 && c <= 0x17ff) ||
-	    /* the signs between syllables of Tibetan and words of Ge'ez */
+	    /* the separators of Tibetan syllables and Ge'ez words */
 	    c == 0x0f0b || c == 0x1361;
 }
 
@@ -260,13 +260,13 @@ text_is_cjk(unsigned c)
 
 #define STEP 16
 
-/* How many bytes of a step begin a character. */
+/* How many of STEP bytes begin a character. */
 static size_t
 count_step(const char *p)
 {
 	const __m128i last = _mm_set1_epi8('\xbf'), one = _mm_set1_epi8(1);
 	__m128i v = _mm_loadu_si128((const void *)p);
-	/* The bytes that go on with one are the lowest, as signed numbers. */
+	/* Continuation bytes are the lowest, as signed numbers. */
 	__m128i sums = _mm_sad_epu8(_mm_and_si128(_mm_cmpgt_epi8(v, last),
 	    one), _mm_setzero_si128());
 
@@ -278,7 +278,7 @@ count_step(const char *p)
 
 #define STEP 8
 
-/* The same by a word; endianness is no matter. */
+/* The same for a word; endianness does not matter. */
 static size_t
 count_step(const char *p)
 {

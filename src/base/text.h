@@ -14,7 +14,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 
-/* ---- characters of ASCII, whatever the locale ---- */
+/* ---- ASCII characters, regardless of locale ---- */
 
 static inline bool
 ascii_is_alpha(char c)
@@ -41,14 +41,14 @@ ascii_is_hex(char c)
 	    (c >= 'A' && c <= 'F');
 }
 
-/* Blank or \t. */
+/* Space or \t. */
 static inline bool
 ascii_is_blank(char c)
 {
 	return c == ' ' || c == '\t';
 }
 
-/* Blank, \t \n \v \f \r. */
+/* Space, \t \n \v \f \r. */
 static inline bool
 ascii_is_space(char c)
 {
@@ -73,7 +73,7 @@ ascii_upper(char c)
 	return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
 }
 
-/* Of a hexadecimal digit. */
+/* Value of a hexadecimal digit. */
 static inline unsigned
 ascii_hex_value(char c)
 {
@@ -81,11 +81,11 @@ ascii_hex_value(char c)
 	    ascii_lower(c) - 'a' + 10);
 }
 
-/* ---- texts, up to their NUL; ascii_ is without case ---- */
+/* ---- strings; ascii_ functions ignore case ---- */
 
-/* A copy in small letters. */
+/* A copy in lower case. */
 char	*ascii_lower_copy(struct arena *, const char *);
-/* A copy in which another stands for each of some characters. */
+/* A copy in which each of the characters in `old` is replaced by `new`. */
 const char *text_replace(struct arena *, const char *, const char *old,
 	    char new);
 
@@ -100,29 +100,29 @@ text_has_prefix(const char *s, const char *prefix)
 	return strncmp(s, prefix, strlen(prefix)) == 0;
 }
 
-/* What follows a prefix; NULL: a text does not begin so. */
+/* What follows a prefix; NULL: the string does not begin with it. */
 static inline const char *
-text_behind(const char *s, const char *prefix)
+text_after(const char *s, const char *prefix)
 {
 	return text_has_prefix(s, prefix) ? s + strlen(prefix) : NULL;
 }
 
-/* Whether it is one of some words, which NULL ends. */
+/* Whether a string is one of the words, a NULL-terminated list. */
 bool	 ascii_is_any(const char *, const char *const *words);
 bool	 text_is_any(const char *, const char *const *words);
-/* Whether one of them stands in it. */
+/* Whether it contains one of them. */
 bool	 text_holds_any(const char *, const char *const *words);
 
 /* Whether it is a UUID, without braces (RFC 9562 4). */
 bool	 text_is_uuid(const char *);
 
-/* Whether it is a number such as 10, -1 or 0.5, without a leading zero and
-   not too long to be one. */
+/* Whether it is a number such as 10, -1 or 0.5, without leading zeros and of
+   plausible length. */
 bool	 text_is_decimal(const char *);
-/* Whether all characters are letters, digits, blanks and signs of ASCII. */
+/* Whether all characters are printable ASCII: graphic characters and spaces. */
 bool	 text_is_printable(const char *);
 
-/* Parts of a table by character: all of these have that value. */
+/* Parts of a table by character that give all of these the same value. */
 #define TEXT_DIGITS(v) ['0'] = v, v, v, v, v, v, v, v, v, v
 #define TEXT_LOWER(v) ['a'] = v, v, v, v, v, v, v, v, v, v, v, v, v, \
     v, v, v, v, v, v, v, v, v, v, v, v, v
@@ -130,8 +130,8 @@ bool	 text_is_printable(const char *);
     v, v, v, v, v, v, v, v, v, v, v, v, v
 
 /*
- * Whether a text is words of some characters, each word but the first behind
- * one separator.
+ * Whether a string is one or more words, which consist of the given characters
+ * and are separated by one separator each.
  */
 static inline bool
 text_is_words(const char *s, const bool *characters, char separator)
@@ -147,9 +147,9 @@ text_is_words(const char *s, const bool *characters, char separator)
 	return false;
 }
 
-/* ---- spans of n bytes; words for ascii_ are given in small letters ---- */
+/* ---- spans of n bytes; words for ascii_ are given in lower case ---- */
 
-/* Whether both begin with the same n characters, without case. */
+/* Whether the first n characters of both are equal, ignoring case. */
 static inline bool
 ascii_equal_n(const char *a, const char *b, size_t n)
 {
@@ -161,7 +161,7 @@ ascii_equal_n(const char *a, const char *b, size_t n)
 	return true;
 }
 
-/* Whether a span is a word. */
+/* Whether a span equals a word. */
 static inline bool
 ascii_span_is(const char *s, size_t n, const char *word)
 {
@@ -179,13 +179,13 @@ text_span_is(const char *s, size_t n, const char *word)
 	return n == strlen(word) && memcmp(s, word, n) == 0;
 }
 
-/* Whether it is one of some words, which NULL ends. */
+/* Whether a span is one of the words, a NULL-terminated list. */
 bool	 ascii_span_is_any(const char *, size_t, const char *const *words);
 bool	 text_span_is_any(const char *, size_t, const char *const *words);
 
-/* ---- what stands at p, before the end; words as above ---- */
+/* ---- text from p up to end; words as above ---- */
 
-/* Whether a word does. */
+/* Whether it begins with a word. */
 static inline bool
 ascii_begins(const char *p, const char *end, const char *word)
 {
@@ -203,7 +203,7 @@ text_begins(const char *p, const char *end, const char *word)
 	return (size_t)(end - p) >= n && memcmp(p, word, n) == 0;
 }
 
-/* Whether a word ends what stands from p on. */
+/* Whether it ends with a word. */
 static inline bool
 text_ends(const char *p, const char *end, const char *word)
 {
@@ -212,11 +212,12 @@ text_ends(const char *p, const char *end, const char *word)
 	return (size_t)(end - p) >= n && memcmp(end - n, word, n) == 0;
 }
 
-/* Behind the first of some words, which NULL ends, that does; NULL: none. */
-const char *text_behind_any(const char *p, const char *end,
+/* After the first of the words, a NULL-terminated list, that is at p; NULL:
+   none is. */
+const char *text_after_any(const char *p, const char *end,
 	    const char *const *words);
 
-/* Behind a word: ASCII letters, digits, and such marks. */
+/* After a word of ASCII letters, digits and the given other characters. */
 static inline const char *
 text_word_end(const char *p, const char *end, const char *marks)
 {
@@ -226,7 +227,7 @@ text_word_end(const char *p, const char *end, const char *marks)
 	return p;
 }
 
-/* The length of such a word. */
+/* The length of such a word, in a string. */
 static inline size_t
 text_word_length(const char *s, const char *marks)
 {
@@ -238,7 +239,7 @@ text_word_length(const char *s, const char *marks)
 	return n;
 }
 
-/* The number that up to so many hex digits make, behind which *p is then. */
+/* The value of up to that many hex digits at *p, which moves past them. */
 static inline unsigned
 text_take_hex(const char **p, const char *end, size_t digits)
 {
@@ -249,7 +250,7 @@ text_take_hex(const char **p, const char *end, size_t digits)
 	return number;
 }
 
-/* How many of a character there are in a row. */
+/* How often a character is repeated at p. */
 static inline size_t
 text_run(const char *p, const char *end, char c)
 {
@@ -260,7 +261,7 @@ text_run(const char *p, const char *end, char c)
 	return n;
 }
 
-/* The first one that is no blank. */
+/* The first character that is not a space or tab. */
 static inline const char *
 text_skip_blanks(const char *p, const char *end)
 {
@@ -269,7 +270,7 @@ text_skip_blanks(const char *p, const char *end)
 	return p;
 }
 
-/* The same of white space. */
+/* The first that is not whitespace. */
 static inline const char *
 text_skip_space(const char *p, const char *end)
 {
@@ -278,7 +279,7 @@ text_skip_space(const char *p, const char *end)
 	return p;
 }
 
-/* The first white space. */
+/* The first that is whitespace. */
 static inline const char *
 text_skip_word(const char *p, const char *end)
 {
@@ -287,7 +288,7 @@ text_skip_word(const char *p, const char *end)
 	return p;
 }
 
-/* The end of a span without the blanks that stand there. */
+/* The end of a span without its trailing spaces and tabs. */
 static inline const char *
 text_cut_blanks(const char *p, const char *end)
 {
@@ -296,7 +297,7 @@ text_cut_blanks(const char *p, const char *end)
 	return end;
 }
 
-/* The same of white space. */
+/* The same without trailing whitespace. */
 static inline const char *
 text_cut_space(const char *p, const char *end)
 {
@@ -305,7 +306,7 @@ text_cut_space(const char *p, const char *end)
 	return end;
 }
 
-/* Where the line begins that p is in, or ends. */
+/* The start of the line that p is in, or at the end of. */
 static inline const char *
 text_line_start(const char *start, const char *p)
 {
@@ -314,16 +315,16 @@ text_line_start(const char *start, const char *p)
 	return p;
 }
 
-/* ---- what stands from p on; NULL: nothing before the end ---- */
+/* ---- searching from p up to end; NULL: not found ---- */
 
-/* The first such character. */
+/* The first occurrence of a character. */
 static inline const char *
 text_find(const char *p, const char *end, char c)
 {
 	return p == end ? NULL : memchr(p, c, (size_t)(end - p));
 }
 
-/* The same; where there is none, the end. */
+/* The same; the end, if there is none. */
 static inline const char *
 text_until(const char *p, const char *end, char c)
 {
@@ -331,7 +332,7 @@ text_until(const char *p, const char *end, char c)
 	return p == NULL ? end : p;
 }
 
-/* The first such character that another follows, one of some. */
+/* The first occurrence that is followed by one of `seconds`. */
 static inline const char *
 text_find_pair(const char *p, const char *end, char c, const char *seconds)
 {
@@ -343,30 +344,30 @@ text_find_pair(const char *p, const char *end, char c, const char *seconds)
 }
 
 /*
- * The first such text, in linear time whatever both are made of; strstr()
- * takes quadratic time on some machines.
+ * The first occurrence of a string, in linear time whatever both contain;
+ * strstr() takes quadratic time on some machines.
  */
 const char *text_search(const char *p, const char *end, const char *text);
 
 /* ---- UTF-8 ---- */
 
 /*
- * Length of the first character, or of the first bytes that are none: what
- * one U+FFFD stands for.  At least 1, when there is a byte.
+ * Length of the first character, or of the invalid bytes at the start that
+ * one U+FFFD replaces.  At least 1, if there is a byte.
  */
 size_t	 text_sequence_length(const char *, size_t);
-/* Whether it is a character; there is a byte, and *length is as above. */
+/* Whether that is a character; there is a byte, and *length is as above. */
 bool	 text_is_sequence(const char *, size_t, size_t *length);
 
-/* Length of the longest beginning that has room in so many bytes, and ends
-   between characters. */
+/* Length of the longest prefix that fits into `room` bytes and does not split
+   a character. */
 size_t	 text_fit(const char *, size_t, size_t room);
 
 unsigned utf8_next_long(const char **p);
 
 /*
- * Decode the character at *p, which is valid, and step over it.  Of what is
- * no UTF-8 it makes some number, and never steps over the end of a text.
+ * Decode the character at *p, which is valid, and step over it.  For invalid
+ * UTF-8 it returns some number, and never steps over the end of a string.
  */
 static inline unsigned
 utf8_next(const char **p)
@@ -375,14 +376,14 @@ utf8_next(const char **p)
 	    utf8_next_long(p);
 }
 
-/* Whether a byte goes on with a character, and does not begin one. */
+/* Whether a byte continues a character rather than beginning one. */
 static inline bool
 utf8_is_continuation(char c)
 {
 	return ((unsigned char)c & 0xc0) == 0x80;
 }
 
-/* Whether there is a character of that code: it is no half of UTF-16. */
+/* Whether it is a character: a code point that is not a surrogate. */
 static inline bool
 utf8_has(unsigned code)
 {
@@ -390,16 +391,16 @@ utf8_has(unsigned code)
 }
 
 /*
- * What a C1 control, U+0080 to U+009F, is meant as: the character that has
- * this byte in windows-1252; itself, where there is none.
+ * What a C1 control, U+0080 to U+009F, is meant to be: the character that this
+ * byte is in windows-1252; itself, if there is none.
  */
 unsigned text_of_control(unsigned);
-/* Where the first of them stands in a text; NULL: there is none. */
+/* The first C1 control in a text; NULL: there is none. */
 const char *text_find_control(const char *, size_t);
 
 /* The number of characters. */
 size_t	 text_count(const char *, size_t);
-/* Step over so many, or up to the end. */
+/* Step over that many, or up to the end. */
 const char *text_skip(const char *, const char *end, size_t);
 
 /* Line and column (in characters) of an offset, both from 1. */
@@ -407,74 +408,74 @@ void	 text_place(const char *, size_t, unsigned *, unsigned *);
 
 /* ---- bytes from outside ---- */
 
-/* What text_clean() found and mended. */
+/* What text_clean() found and repaired. */
 struct text_faults {
 	size_t	 count;
 	size_t	 offset;	/* of the first, in the clean text */
 	unsigned code;		/* of the first: a code point, or a byte ... */
-	bool	 is_byte;	/* ... that is no UTF-8 */
+	bool	 is_byte;	/* ... that is not UTF-8 */
 };
 
 /*
- * Add clean text to a buffer: a byte that is no UTF-8 becomes U+FFFD (one
- * for each maximal subpart, as browsers do), a character that XML forbids is
+ * Append clean text to a buffer: a byte that is not UTF-8 becomes U+FFFD (one
+ * for each maximal subpart, as in browsers), a character that XML forbids is
  * dropped, CR and CR LF become LF.
  */
 void	 text_clean(struct buf *, const char *, size_t, struct text_faults *);
 
-/* The same as a string; NULL: it does not matter what was mended. */
+/* The same as a string; faults may be NULL. */
 const char *text_clean_copy(struct arena *, const char *, size_t,
 	    struct text_faults *);
 
-/* The name of a file as clean text: its bytes are not always UTF-8. */
+/* A file name as clean text: its bytes are not always UTF-8. */
 const char *text_clean_name(struct arena *, const char *);
 
-/* Length of the longest prefix that text_clean() would copy as it is. */
+/* Length of the longest prefix that text_clean() would copy unchanged. */
 size_t	 text_clean_length(const char *, size_t);
-/* The same without vector code, for other machines, and to test against. */
+/* The same without vector code, for other machines and for tests. */
 size_t	 text_clean_length_scalar(const char *, size_t);
 
-/* The same for a terminal: no control character either. */
+/* The same for a terminal: no control characters either. */
 size_t	 text_printable_length(const char *, size_t);
 
-/* ---- white space, and what else cannot be seen ---- */
+/* ---- whitespace, and other invisible characters ---- */
 
-/* White space to cut off the ends: also NBSP, U+3000, U+FEFF, U+200B ... */
+/* Whitespace to trim: also NBSP, U+3000, U+FEFF, U+200B ... */
 bool	 text_is_space(unsigned);
-/* Scripts written without blanks between words. */
+/* Scripts written without spaces between words. */
 bool	 text_is_cjk(unsigned);
 
-/* Whether the last character is such white space, or a control character. */
+/* Whether the last character is such whitespace or a control character. */
 bool	 text_ends_in_space(const char *, size_t);
 
-/* Text without either at both ends: where it begins, and its length. */
+/* Text without either at both ends: sets the start, returns the length. */
 size_t	 text_trim_span(const char **, size_t);
 /* A copy of that; NULL when nothing is left. */
 const char *text_trim(struct arena *, const char *);
-/* The same of what stands from a place up to another. */
+/* The same for the text from p up to end. */
 const char *text_trim_copy(struct arena *, const char *p, const char *end);
 
 /*
- * Marks of the direction of writing (UAX #9) come along when Arabic or Hebrew
- * is typed or pasted, and cannot be seen: cut off the ends with white space.
+ * Directional formatting characters (UAX #9) come along when Arabic or Hebrew
+ * is typed or pasted, and are invisible: they are trimmed with whitespace.
  */
 bool	 text_is_direction(unsigned);
 size_t	 text_trim_unseen_span(const char **, size_t);
 /*
- * Numbers and signs as they are on a keyboard of English: without such marks,
- * full-width forms, dashes and quotes as ASCII has them.  The text itself if
- * it is printable ASCII.
+ * Numbers and punctuation as on an English keyboard: without such characters,
+ * and with ASCII for full-width forms, dashes and quotes.  The string itself
+ * if it is printable ASCII.
  */
 const char *text_to_keyboard(struct arena *, const char *);
 /*
- * Trimmed, and each run of blanks and line breaks inside becomes one blank.
- * NBSP and U+3000 inside are typography and stay; U+FEFF and control
- * characters go.
+ * Trimmed, with each run of spaces and line breaks inside replaced by one
+ * space.  NBSP and U+3000 inside are typography and stay; U+FEFF and control
+ * characters are dropped.
  */
 const char *text_squeeze(struct arena *, const char *);
 /*
- * The same for text that comes in pieces: what is in the buffer goes on.
- * White space at the end stays, until no piece will follow.
+ * The same for text that comes in pieces, appended to the buffer.  Whitespace
+ * at the end of it stays until no piece will follow.
  */
 void	 text_squeeze_add(struct buf *, const char *, size_t);
 

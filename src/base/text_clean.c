@@ -1,8 +1,8 @@
 /*
- * Bytes from outside become text, and how far they are it already, by vector
- * code: every byte that is read passes here, and nearly all of it is clean.
- * What the vectors cannot say, which is where exactly the fault lies, is left
- * to the scalar twin.
+ * Turns bytes from outside into text, and finds how much is clean already,
+ * with vector code: every byte that is read passes here, and nearly all of it
+ * is clean.  What the vectors cannot tell, the exact position of a fault, is
+ * left to the scalar twin.
  */
 #include <stdint.h>
 #include <string.h>
@@ -34,7 +34,7 @@ is_kept(unsigned c)
 	return is_xml_char(c) && c != '\r';
 }
 
-/* Eight bytes of ASCII without a control character; endianness is no matter. */
+/* Eight ASCII bytes without control characters; endianness does not matter. */
 static bool
 is_plain_word(const char *p)
 {
@@ -81,21 +81,21 @@ text_clean_length_scalar(const char *s, size_t n)
 #define BLOCK 32
 
 /*
- * What can be wrong with two bytes in a row, one bit each (J. Keiser and
+ * What can be wrong with two consecutive bytes, one bit each (J. Keiser and
  * D. Lemire, "Validating UTF-8 in less than one instruction per byte", 2021).
- * A fault shows in three tables at once: by the high and the low half of the
- * first byte, and by the high half of the second.
+ * A fault shows in three tables at once: by the high and the low nibble of the
+ * first byte, and by the high nibble of the second.
  */
 enum {
-	TOO_SHORT = 1 << 0,	/* a lead, and no continuation */
-	TOO_LONG = 1 << 1,	/* ASCII, and a continuation */
+	TOO_SHORT = 1 << 0,	/* a lead without a continuation */
+	TOO_LONG = 1 << 1,	/* ASCII with a continuation */
 	OVERLONG_3 = 1 << 2,	/* E0 80 to E0 9F */
-	TOO_LARGE = 1 << 3,	/* F4 90 and on */
+	TOO_LARGE = 1 << 3,	/* from F4 90 on */
 	SURROGATE = 1 << 4,	/* ED A0 to ED BF */
 	OVERLONG_2 = 1 << 5,	/* C0, C1 */
-	/* F5 80 and on; F0 80 to F0 8F */
+	/* from F5 80 on; F0 80 to F0 8F */
 	TOO_LARGE_80 = 1 << 6, OVERLONG_4 = 1 << 6,
-	/* two continuations: right where three or four bytes are due */
+	/* two continuations: valid where a third or fourth byte is due */
 	TWO_MORE = 1 << 7,
 	ANY_LOW = TOO_SHORT | TOO_LONG | TWO_MORE,
 	ABOVE_F4 = ANY_LOW | TOO_LARGE | TOO_LARGE_80,
@@ -129,14 +129,14 @@ load(const char *p)
 	return _mm256_loadu_si256((const void *)p);
 }
 
-/* The high bit of each byte that is c or more, which is above 0x80. */
+/* Sets the high bit of each byte that is at least c, which is above 0x80. */
 AVX2 static inline __m256i
 at_least(__m256i v, unsigned char c)
 {
 	return _mm256_subs_epu8(v, every((unsigned char)(c - 0x80)));
 }
 
-/* By the low half of a byte, which those two do not share. */
+/* By the low nibble, which differs between these two. */
 AVX2 static inline __m256i
 is_tab_or_line_feed(__m256i v)
 {
@@ -146,7 +146,7 @@ is_tab_or_line_feed(__m256i v)
 	return _mm256_cmpeq_epi8(v, _mm256_shuffle_epi8(by_low, v));
 }
 
-/* Signed, other control characters and all beyond ASCII are below a blank. */
+/* As signed numbers, other controls and bytes beyond ASCII are below ' '. */
 AVX2 static inline __m256i
 ascii(__m256i v)
 {
@@ -166,7 +166,7 @@ is_any(__m256i v)
 	return !_mm256_testz_si256(v, v);
 }
 
-/* Control characters but tab and line feed, by the halves of a byte. */
+/* Control characters except tab and line feed, by the nibbles of a byte. */
 AVX2 static inline __m256i
 controls(__m256i v)
 {
@@ -179,7 +179,7 @@ controls(__m256i v)
 	    _mm256_shuffle_epi8(by_low, v));
 }
 
-/* Faults of pairs of bytes, the first being in `one`. */
+/* The faults of pairs of bytes, the first of which are in `one`. */
 AVX2 static inline __m256i
 pair_faults(__m256i one, __m256i two)
 {
@@ -207,12 +207,12 @@ pair_faults(__m256i one, __m256i two)
 	    _mm256_shuffle_epi8(by_low, _mm256_and_si256(one, every(0x0f)))));
 }
 
-/* Whether a block is at fault, the text before it being known. */
+/* Whether a block is at fault, given the text before it. */
 AVX2 static inline bool
 has_fault(const char *p, __m256i v)
 {
 	__m256i back1 = load(p - 1), back2 = load(p - 2);
-	/* The third byte of three or four, and the fourth, are due. */
+	/* A third byte, of three or four, or a fourth byte is due. */
 	__m256i due = _mm256_and_si256(every(TWO_MORE), _mm256_or_si256(
 	    at_least(back2, 0xe0), at_least(load(p - 3), 0xf0)));
 	/* U+FFFE and U+FFFF */
@@ -225,7 +225,7 @@ has_fault(const char *p, __m256i v)
 	    _mm256_xor_si256(due, pair_faults(back1, v))));
 }
 
-/* Whole blocks of ASCII that are clean. */
+/* Skip whole blocks of clean ASCII. */
 AVX2 static inline const char *
 skip_ascii(const char *p, const char *end)
 {
@@ -240,7 +240,7 @@ skip_ascii(const char *p, const char *end)
 	return p;
 }
 
-/* What is left of a block, looked at with what is before it. */
+/* The rest after the last block, examined with what precedes it. */
 AVX2 static inline const char *
 skip_rest(const char *p, const char *end)
 {
@@ -250,14 +250,14 @@ skip_rest(const char *p, const char *end)
 	return p < end && !are_all(ascii(v)) && has_fault(last, v) ? p : end;
 }
 
-/* Blocks that are clean; the last character may be cut. */
+/* Skip clean blocks; the last character may be incomplete. */
 AVX2 static const char *
 skip_clean(const char *start, const char *end)
 {
 	const char *p = skip_ascii(start, end);
 	__m256i v;
 
-	/* A vector looks back by three bytes.  Of eight, five and more are
+	/* A vector looks back by three bytes.  Of eight, at least five are
 	   whole characters, or else there is a fault. */
 	if (p == start)
 		p += text_clean_length_scalar(p, 8);
@@ -276,7 +276,7 @@ skip_clean(const char *start, const char *end)
 	}
 }
 
-/* The start of the character that reaches up to p, or over it. */
+/* The start of the character that reaches up to p, or beyond it. */
 static const char *
 character_before(const char *start, const char *p)
 {
@@ -327,7 +327,7 @@ text_clean(struct buf *out, const char *s, size_t n,
 	const char *p = s, *end, *next;
 	size_t start = out->length, length;
 
-	/* What is empty may be NULL. */
+	/* An empty string may be NULL. */
 	if (n == 0)
 		return;
 	end = s + n;

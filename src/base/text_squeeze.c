@@ -1,5 +1,5 @@
 /*
- * White space: cut off the ends of text, and made one blank inside of it.
+ * Whitespace: trimmed at the ends of text, and reduced to one space inside it.
  * Every word of every title, term and summary passes here.
  */
 #include <stdint.h>
@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "base/vectors.h"
 
-/* In each byte of a word of eight. */
+/* 0x01 in each byte of a 64-bit word. */
 #define EACH UINT64_C(0x0101010101010101)
 
 bool
@@ -37,7 +37,7 @@ text_is_space(unsigned c)
 	    c == 0x3000 || c == 0xfeff;
 }
 
-/* What is cut off the ends: also what HTML makes of "&#8;". */
+/* What is trimmed: also what HTML makes of "&#8;". */
 static bool
 is_trimmed(unsigned c)
 {
@@ -54,7 +54,7 @@ skip_space(const char *s, const char *end)
 	return s;
 }
 
-/* The character that ends at p, which is behind the start of text. */
+/* The character before p, which is not the start of the text. */
 static const char *
 character_before(const char *start, const char *p)
 {
@@ -75,7 +75,7 @@ text_ends_in_space(const char *s, size_t n)
 	return is_trimmed(utf8_next(&p));
 }
 
-/* The end of text without the white space that it ends in. */
+/* The end of text without its trailing whitespace. */
 static const char *
 trimmed_end(const char *s, const char *end)
 {
@@ -162,7 +162,7 @@ text_to_keyboard(struct arena *a, const char *s)
 	return arena_take(a, &out);
 }
 
-/* Whether no white space that breaks stands there, and no byte order mark. */
+/* Whether it is neither breaking whitespace nor a byte order mark. */
 static inline bool
 is_ordinary(const char *p)
 {
@@ -177,7 +177,7 @@ is_ordinary(const char *p)
 
 #ifdef VECTORS
 
-/* Bytes that are looked at at once, and those behind them. */
+/* Bytes examined at once, and those after them. */
 #define STEP 16
 #define BEHIND 2
 
@@ -193,7 +193,7 @@ is(__m128i v, char c)
 	return _mm_cmpeq_epi8(v, _mm_set1_epi8(c));
 }
 
-/* Where U+0085, U+2028 and U+2029, and U+FEFF begin, or some like it. */
+/* Where U+0085, U+2028, U+2029 and U+FEFF begin, or a few similar ones. */
 static inline __m128i
 is_special(__m128i v, __m128i second, __m128i third)
 {
@@ -206,7 +206,7 @@ is_special(__m128i v, __m128i second, __m128i third)
 	    _mm_and_si128(is(v, '\xef'), is(second, '\xbb'))));
 }
 
-/* Whether no white space stands there but single blanks, as in most text. */
+/* Whether the only whitespace is single spaces, as in most text. */
 static bool
 is_squeezed(const char *p)
 {
@@ -227,8 +227,8 @@ is_squeezed(const char *p)
 #define BEHIND 0
 
 /*
- * Eight characters of ASCII without two blanks in a row, as in most text.
- * Endianness is no matter.
+ * Eight ASCII characters without consecutive spaces, as in most text.
+ * Endianness does not matter.
  */
 static bool
 is_squeezed(const char *p)
@@ -245,8 +245,8 @@ is_squeezed(const char *p)
 #endif
 
 /*
- * Put text behind what is squeezed, or at the start if it begins with a
- * character that stays; there is room for all of it.  The new end.
+ * Append text to squeezed text, or put it at the start if it begins with a
+ * character that stays; there is room for all of it.  Returns the new end.
  */
 static char *
 squeeze(char *out, const char *s, const char *end)
@@ -256,7 +256,7 @@ squeeze(char *out, const char *s, const char *end)
 	while (s < end) {
 		if (end - s >= STEP + BEHIND && is_squeezed(s) &&
 		    (*s != ' ' || out[-1] != ' ')) {
-			/* In place, it may have moved by less than that. */
+			/* In place, the distance may be less than that. */
 			memmove(out, s, STEP);
 			out += STEP;
 			s += STEP;

@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "base/unicode.h"
 
-/* Of every character, or of every second one, the same distance away. */
+/* Every character, or every second one, is mapped by the same distance. */
 struct case_range {
 	unsigned	first, last : 24, step : 8;
 	int		distance;
@@ -130,7 +130,7 @@ unicode_lower_text(struct arena *a, const char *text)
 	return arena_take(a, &out);
 }
 
-/* What has no case and can stand inside of a word (Unicode 3.13, D136). */
+/* Caseless characters that can be inside a word (Unicode 3.13, D136). */
 static bool
 is_case_ignorable(unsigned c)
 {
@@ -145,7 +145,7 @@ is_cased(unsigned c)
 	return unicode_lower(c) != c || unicode_upper(c) != c;
 }
 
-/* Whether a word ends here: no letter of a case follows. */
+/* Whether a word ends here: no cased letter follows. */
 static bool
 ends_word(const char *p)
 {

@@ -37,7 +37,7 @@ url_is_web(const char *s)
 	    ascii_has_prefix(s, "https://");
 }
 
-/* Whether the host that a text may begin with, up to a slash, is one. */
+/* Whether what may be a host, up to a slash, looks like a domain. */
 static bool
 ends_in_domain(const char *s)
 {
@@ -163,7 +163,7 @@ is_allowed(char c, const char *others)
 	return ascii_is_alnum(c) || (c != '\0' && strchr(others, c) != NULL);
 }
 
-/* Add text, with all escaped but letters, digits, valid escapes and others. */
+/* Add text; all but letters, digits, valid escapes and `others` is encoded. */
 static void
 put_encoded(struct buf *out, struct span span, const char *others)
 {
@@ -207,7 +207,7 @@ put_name(struct buf *out, struct span host)
 	return ok;
 }
 
-/* RFC 3986 3.2.2, IP-literal: told by its characters. */
+/* RFC 3986 3.2.2, IP-literal: recognized by its characters. */
 static bool
 put_ip_literal(struct buf *out, struct span host)
 {
@@ -242,7 +242,7 @@ put_port(struct buf *out, struct span port)
 	return true;
 }
 
-/* Only "file:///x" and its like have a meaning without a host. */
+/* Only "file:///x" and the like have a meaning without a host. */
 static bool
 may_lack_host(const struct parts *parts)
 {
@@ -275,7 +275,7 @@ put_authority(struct buf *out, const struct parts *parts)
 	    put_port(out, authority.port);
 }
 
-/* RFC 3986 4.2: "a:b" without a scheme has to be written "./a:b". */
+/* RFC 3986 4.2: "a:b" without a scheme must be written "./a:b". */
 static bool
 looks_like_scheme(const struct parts *parts)
 {
@@ -389,7 +389,7 @@ url_encode_path(struct buf *out, const char *s)
 	url_encode_but(out, s, SEGMENT "/");
 }
 
-/* Add a run of escapes to out, those decoded that make up characters. */
+/* Add a run of escapes; those that make up characters are decoded. */
 static void
 put_decoded(struct buf *out, const char *p, const char *end)
 {

@@ -1,7 +1,7 @@
 /*
- * url_parts - what the files of url share; not for others.
+ * url_parts - shared by the files of url only.
  *
- *	url.c		parts, and how they are encoded and decoded
+ *	url.c		splitting, encoding and decoding
  *	url_resolve.c	references
  */
 #ifndef BASE_URL_PARTS_H
@@ -9,7 +9,7 @@
 
 #include "base/url.h"
 
-/* Part of a string.  An absent one has no start; an empty one has. */
+/* Part of a string.  An absent one has no start; an empty one does. */
 struct span {
 	const char	*start;
 	size_t		 length;
@@ -25,13 +25,13 @@ struct authority {
 
 /* RFC 3986 appendix B. */
 struct parts url_split(const char *);
-/* RFC 3986 3.2.  A colon inside "[...]" begins no port. */
+/* RFC 3986 3.2.  A colon inside "[...]" does not begin a port. */
 struct authority url_split_authority(struct span);
 
 /* NULL: there is none. */
 const char *url_find_last(struct span, char);
 
-/* url_encode() of what is url_tidy()ed, and may be empty. */
+/* url_encode() for what is url_tidy()ed, and may be empty. */
 const char *url_encode_tidy(struct arena *, const char *);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * What a reference means on a page, and how all should write it.
+ * Resolution of references against a page, and canonical URLs.
  */
 #include <assert.h>
 #include <string.h>
@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "base/url_parts.h"
 
-/* How many levels up a path segment leads, plus one; 0: it is a name. */
+/* How many levels a segment goes up, plus one; 0: it is a name. */
 static unsigned
 count_dots(struct span segment)
 {
@@ -80,7 +80,7 @@ put_span(struct buf *out, const char *mark, struct span span)
 	buf_add(out, span.start, span.length);
 }
 
-/* One without an authority, as which a path would be read. */
+/* A path that, without an authority, could be read as one. */
 static void
 put_lone_path(struct buf *out, struct span span)
 {
@@ -116,7 +116,7 @@ compose(struct arena *a, const struct parts *parts)
 	return arena_take(a, &out);
 }
 
-/* "mailto:x" and its like are no base for a path. */
+/* "mailto:x" and the like are not a base for a path. */
 static bool
 is_hierarchical(const struct parts *parts)
 {
@@ -148,7 +148,7 @@ resolve_path(struct arena *a, struct parts base, struct parts reference)
 	return s;
 }
 
-/* Whether a reference is a path in which nothing is to be encoded, as most
+/* Whether a reference is a path in which nothing must be encoded, as most
    are. */
 static bool
 is_plain_path(const char *s)
@@ -162,7 +162,7 @@ is_plain_path(const char *s)
 	return true;
 }
 
-/* Whether it is an absolute URL in which there is nothing to do. */
+/* Whether it is an absolute URL that needs no change. */
 static bool
 is_plain_url(const char *s)
 {

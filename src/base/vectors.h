@@ -1,9 +1,9 @@
 /*
  * vectors - whether vector code can be compiled, and may be run.
  *
- * It is for x86-64: with SSE2 always, and with AVX2, which most processors
- * have had since 2013, if there is that.  All else takes the scalar code that
- * stands beside it, and so does what is compiled with -DNO_VECTORS.
+ * It exists for x86-64: with SSE2 always, and with AVX2, which most processors
+ * have had since 2013, if available.  All others run the scalar code beside it,
+ * as does anything compiled with -DNO_VECTORS.
  */
 #ifndef BASE_VECTORS_H
 #define BASE_VECTORS_H
@@ -22,14 +22,14 @@
 #endif
 #endif
 
-/* For the functions that have such code in them.  The processors that came
-   with AVX2 can clear the lowest bit in one step, too. */
+/* For functions with AVX2 code.  Processors that have it can also clear the
+   lowest bit in one step (BMI1). */
 #define AVX2 __attribute__((target("avx2,bmi")))
 
 /*
- * glibc has asked the processor by the time of main().  The compiler's own
- * code would ask again whenever the program starts, and in a virtual machine
- * that takes longer than to read a post.
+ * glibc has queried the processor before main().  The compiler's own code
+ * would do so again at each start, which takes longer than reading a post in
+ * a virtual machine.
  */
 #ifdef CPU_FEATURE_ACTIVE
 #define HAS_AVX2() (CPU_FEATURE_ACTIVE(AVX2) && CPU_FEATURE_ACTIVE(BMI1))
@@ -40,21 +40,21 @@
 
 #endif
 
-/* For what gets the vector code of its caller. */
+/* For functions that must be compiled with their caller's vector code. */
 #ifdef __GNUC__
 #define ALWAYS_INLINE inline __attribute__((always_inline))
 #else
 #define ALWAYS_INLINE inline
 #endif
 
-/* For what is called seldom enough to leave its caller the registers. */
+/* For functions called rarely enough to leave their caller the registers. */
 #ifdef __GNUC__
 #define NEVER_INLINE __attribute__((noinline))
 #else
 #define NEVER_INLINE
 #endif
 
-/* The number of the lowest bit that is set, of which there is one. */
+/* The index of the lowest set bit; there is one. */
 static inline size_t
 first_bit(uint64_t bits)
 {

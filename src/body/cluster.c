@@ -9,14 +9,14 @@ enum {
 };
 
 /*
- * What goes on with the character before it: marks, conjoining vowels and
- * finals of Hangul, joiners, voiced sounds of half width, the skin tones of
- * emoji, tags and variation selectors.
+ * What continues the character before it: marks, conjoining Hangul vowels and
+ * finals, joiners, halfwidth voiced sound marks, skin tones of emoji, tags and
+ * variation selectors.
  */
 static bool
 is_extender(unsigned c)
 {
-	/* Most text is before the first mark, or in the widest gap: CJK. */
+	/* Most text is below the first mark, or in the widest gap: CJK. */
 	if (c < 0x300 || (c > 0x309a && c < 0xa66f))
 		return false;
 	return unicode_is_mark(c) || (c >= 0x1160 && c <= 0x11ff) ||
@@ -32,8 +32,8 @@ is_regional(unsigned c)
 }
 
 /*
- * A letter that hangs on the one before: behind a virama of Devanagari,
- * Bengali, Gujarati, Oriya, Telugu, Malayalam, Burmese and Khmer (GB9c).
+ * A letter joined to the one before by a virama, in Devanagari, Bengali,
+ * Gujarati, Oriya, Telugu, Malayalam, Burmese and Khmer (GB9c).
  */
 static bool
 is_conjunct(unsigned before, unsigned c)

@@ -1,9 +1,8 @@
 /*
  * cluster - characters as readers see them (UAX 29).
  *
- * A flag, a family or a letter with its accents is several code points; text
- * that is cut between them shows something else.  The rules here join too
- * much rather than too little.
+ * A flag, a family or an accented letter is several code points; text cut
+ * between them shows something else.  In doubt, these rules join code points.
  */
 #ifndef BODY_CLUSTER_H
 #define BODY_CLUSTER_H
@@ -14,18 +13,18 @@
 struct cluster {
 	const char	*end;
 	unsigned	 base;		/* its first code point */
-	size_t		 count;		/* of code points */
+	size_t		 count;		/* in code points */
 };
 
 /*
- * The one that text, which is valid and not empty, begins with.  No more than
- * max + 1 code points are looked at: a count above max is "too long".
+ * The first cluster of a text, which must be valid and not empty.  Reads at
+ * most max + 1 code points: a count above max means "too long".
  */
 struct cluster cluster_next(const char *, size_t max);
 
 /*
- * Whether one begins between two code points, whatever stands before them.
- * Between regional indicators one may begin although this says no.
+ * Whether a cluster begins between two code points, whatever precedes them.
+ * Between regional indicators one may begin even if this returns false.
  */
 bool	 cluster_begins(unsigned before, unsigned c);
 

@@ -5,10 +5,10 @@
 #include "body/excerpt.h"
 #include "html/markup.h"
 
-/* Where a marker may begin: what stands before it in the tokens so far. */
+/* What precedes the current token, where a marker may begin. */
 struct context {
 	size_t		 code_depth;
-	const char	*paragraph;	/* a <p>, and nothing since; or NULL */
+	const char	*paragraph;	/* <p> just before it, or NULL */
 };
 
 struct marker {
@@ -31,7 +31,7 @@ word_length(const char *p, const char *end)
 	return n;
 }
 
-/* From the '<' to the '>' of a comment. */
+/* Whether a comment, from its '<' to its '>', is a marker. */
 static bool
 is_comment_marker(const struct markup_token *token)
 {
@@ -49,7 +49,7 @@ is_comment_marker(const struct markup_token *token)
 	    end[-1] == '!'))
 		end--;
 	n = word_length(p, end);
-	/* Nikola: the text of the link to the rest. */
+	/* In Nikola, the text of the link to the whole post may follow. */
 	if (p + n < end && p[n] == ':' && ascii_span_is(p, n, "teaser_end"))
 		return true;
 	return p + n == end && ascii_span_is_any(p, n, words);
@@ -64,7 +64,7 @@ is_named_more(const struct markup_token *token, const char *attribute_name)
 	    markup_value_is(&attribute, "more");
 }
 
-/* The next token that is no white space. */
+/* Read the next token that is not whitespace. */
 static bool
 next_solid(struct markup *markup, struct markup_token *token)
 {
@@ -74,7 +74,7 @@ next_solid(struct markup *markup, struct markup_token *token)
 	return false;
 }
 
-/* <a name="more"></a>, and its end; NULL: it is another anchor. */
+/* The end of <a name="more"></a>, or NULL if it is another anchor. */
 static const char *
 anchor_marker_end(const struct markup *at, const struct markup_token *token)
 {
@@ -99,7 +99,7 @@ skip(const char *p, const char *end, const char *s)
 }
 
 /*
- * MDX's comment.  Without blanks, Markdown has read its asterisks as
+ * MDX's comment.  Without spaces in it, Markdown has read its asterisks as
  * emphasis.
  */
 static const char *
@@ -161,7 +161,7 @@ follow(struct context *context, const struct markup_token *token)
 		context->paragraph = NULL;
 }
 
-/* Take in the paragraph around a marker, if it holds nothing else. */
+/* Include the paragraph around a marker if it contains nothing else. */
 static void
 widen(const struct context *context, const struct markup_token *token,
     const char *html_end, struct marker *marker)
@@ -210,7 +210,7 @@ excerpt_find_marker(const char *html, size_t n, size_t *start, size_t *length)
 	return false;
 }
 
-/* ASCII without control characters. */
+/* Printable ASCII. */
 static bool
 is_plain(char c)
 {
@@ -237,7 +237,7 @@ cut(struct arena *a, const char *s, size_t n)
 	return copy;
 }
 
-/* Characters of ASCII, each by itself, since another one follows. */
+/* Count ASCII characters that are whole clusters, as another one follows. */
 static size_t
 count_letters(const char *s, size_t max)
 {
@@ -248,7 +248,7 @@ count_letters(const char *s, size_t max)
 	return n > 0 && !is_plain(s[n]) ? n - 1 : n;
 }
 
-/* Where the last word ends in the n characters before p; NULL: nowhere. */
+/* Where the last word in the n characters before p ends, or NULL. */
 static const char *
 last_word_end(const char *p, size_t n)
 {
@@ -259,8 +259,8 @@ last_word_end(const char *p, size_t n)
 }
 
 /*
- * Up to room characters from p on: where the last word in them ends, or else,
- * with *is_word false, the last one of them that readers see whole.
+ * The end of the last word in up to room characters from p on, or else, with
+ * *is_word false, the end of the last whole cluster.
  */
 static const char *
 find_end(const char *p, size_t room, bool *is_word)
@@ -305,7 +305,7 @@ begins_cluster(const char *p)
 	return cluster_begins(utf8_next(&before), utf8_next(&p));
 }
 
-/* The beginning of a cluster that is so many characters before p, or more. */
+/* The beginning of a cluster at least this many characters before p. */
 static const char *
 cluster_before(const char *start, const char *p, size_t *count)
 {
@@ -329,7 +329,7 @@ excerpt_cut(struct arena *a, const char *plain, size_t limit)
 	last = text_skip(plain, end, limit - 1);
 	if (text_skip(last, end, 1) == end)
 		return arena_strdup(a, plain);
-	/* Mostly the last word ends near the end: nothing before it matters. */
+	/* The last word usually ends close by: nothing before it matters. */
 	do {
 		room = window *= 8;
 		start = cluster_before(plain, last, &room);

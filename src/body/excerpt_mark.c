@@ -1,5 +1,5 @@
 /*
- * The text that ends an excerpt on a site, in the source of a body.
+ * The text that ends excerpts on a site, in the source of a body.
  */
 #include <string.h>
 
@@ -9,9 +9,9 @@
 
 static const char marker[] = "<!--more-->";
 
-/* Where a separator stands, and in what. */
+/* Where a separator is, and in which token. */
 struct found {
-	const char		*at;	/* behind a line feed that begins it */
+	const char		*at;	/* after any leading line feed */
 	struct walk_token	 token;
 };
 
@@ -22,28 +22,28 @@ is_comment(const struct walk *w, const struct walk_token *token)
 	    token->length > 4 && memcmp(token->start, "<!--", 4) == 0;
 }
 
-/* The first one outside of code; a comment has to begin with it. */
+/* Find the first one outside code; a comment must begin with it. */
 static bool
 find_separator(struct walk *w, const char *separator, struct found *found)
 {
-	size_t behind = *separator == '\n';
+	size_t after = *separator == '\n';
 	const char *p = text_search(w->start, w->end, separator), *end;
 	struct walk_token *token = &found->token;
 
 	while (p != NULL && walk_next(w, token)) {
 		end = token->start + token->length;
-		if (p + behind >= end)
+		if (p + after >= end)
 			continue;
-		found->at = p + behind;
+		found->at = p + after;
 		if (token->kind != WALK_CODE || (is_comment(w, token) &&
 		    p == token->start))
 			return true;
-		p = text_search(end - behind, w->end, separator);
+		p = text_search(end - after, w->end, separator);
 	}
 	return false;
 }
 
-/* A line of its own, before the one that is marked. */
+/* Put the marker on a line of its own, before the current one. */
 static void
 put_line(struct buf *out, const struct walk *w, const char *at,
     const char *line)
@@ -60,8 +60,8 @@ put_line(struct buf *out, const struct walk *w, const char *at,
 }
 
 /*
- * What begins a line may mean something to Markdown, and would not behind a
- * comment, which makes HTML of its line.
+ * The beginning of a line may mean something to Markdown, which it would not
+ * after a comment: that makes its line HTML.
  */
 static void
 put_before(struct buf *out, const struct walk *w, const char *at)

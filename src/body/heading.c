@@ -2,7 +2,7 @@
 #include "body/heading.h"
 #include "html/markup.h"
 
-/* Block-level tags only wrap what shows; <hr> and all else does show. */
+/* Block-level tags only wrap what is visible; <hr> and the rest is visible. */
 static bool
 shows(const struct markup_token *token)
 {
@@ -14,7 +14,7 @@ shows(const struct markup_token *token)
 	    (token->classes & MARKUP_VOID);
 }
 
-/* Most bodies have no <h1>, which is told sooner than by their tokens. */
+/* Most bodies have no <h1>; this check is faster than reading their tokens. */
 static bool
 may_hold_heading(const char *p, const char *end)
 {
@@ -36,7 +36,7 @@ heading_find(const char *html, size_t n, struct heading *heading)
 		return false;
 	markup_init(&markup, html, n);
 	while (markup_next(&markup, &token)) {
-		/* That of any heading ends it (WHATWG 13.2.6.4.7). */
+		/* The end tag of any heading closes it (WHATWG 13.2.6.4.7). */
 		if (is_open && token.kind == MARKUP_END &&
 		    markup_is_heading(&token)) {
 			heading->content_length = (size_t)(token.start -

@@ -7,8 +7,8 @@
 #include "html/markup.h"
 #include "html/plain.h"
 
-/* An open element.  A node never changes, so that a place in the text can
-   keep those that are open there. */
+/* An open element.  Nodes never change, so that a position in the text can
+   keep the list of elements open there. */
 struct node {
 	const char		*name;
 	size_t			 name_length;
@@ -21,7 +21,7 @@ struct tracker {
 	struct markup		 markup;
 	struct arena		 arena;
 	const struct node	*open;
-	size_t			 hidden;	/* that show nothing */
+	size_t			 hidden;	/* open, with hidden content */
 	size_t			 copies;	/* of nodes, see take_out() */
 };
 
@@ -31,7 +31,7 @@ is_paragraph(const struct node *node)
 	return node->name_length == 1 && ascii_lower(node->name[0]) == 'p';
 }
 
-/* A block ends the paragraph that it begins in (HTML 13.2.6.4.7). */
+/* A block ends the paragraph it begins in (HTML 13.2.6.4.7). */
 static void
 end_paragraph(struct tracker *t)
 {
@@ -65,7 +65,7 @@ enter(struct tracker *t, const struct markup_token *token)
 		t->hidden++;
 }
 
-/* Elements that set letters, whose end tags may cross those of blocks. */
+/* Inline formatting elements, whose end tags may cross those of blocks. */
 static bool
 is_formatting(const struct markup_token *token)
 {
@@ -77,14 +77,14 @@ is_formatting(const struct markup_token *token)
 	return markup_name_is_any(token, names);
 }
 
-/* Fewer than that are inside of anything that an end tag looks for. */
+/* At most that many elements can be inside the one that an end tag closes. */
 static bool
 has_copies_left(const struct tracker *t)
 {
 	return t->copies + OPENING_MAX_DEPTH <= OPENING_MAX_COPIES;
 }
 
-/* Close it and leave open what is inside of it. */
+/* Close an element and leave those inside it open. */
 static void
 take_out(struct tracker *t, const struct node *node)
 {
@@ -107,9 +107,9 @@ take_out(struct tracker *t, const struct node *node)
 }
 
 /*
- * HTML 13.2.6.4.7.  The end tag of a block ends all inside of it.  Where a
- * block was begun in between, that of a formatting element ends just this
- * (the adoption agency), and any other one is ignored.
+ * HTML 13.2.6.4.7.  The end tag of a block closes everything inside it.  If a
+ * block was opened in between, that of a formatting element closes just this
+ * element (the adoption agency), and any other is ignored.
  */
 static void
 leave(struct tracker *t, const struct markup_token *token)
@@ -145,8 +145,8 @@ follow(struct tracker *t, const struct markup_token *token)
 }
 
 /*
- * End tags that HTML lets authors leave out are left out, but for that of a
- * paragraph, which some elements, such as <video>, do not end.
+ * Omit the end tags that HTML makes optional, except that of a paragraph, which
+ * some elements, such as <video>, do not close.
  */
 static void
 close_all(struct buf *out, const struct node *node)
@@ -189,7 +189,7 @@ first_code(const struct buf *text)
 	return text->length == 0 ? ' ' : utf8_next(&p);
 }
 
-/* `&amp;`, or what looks like a reference and is none: then just "&". */
+/* `&amp;`, or what only looks like a reference: then just the "&". */
 static struct unit
 read_reference(const char *p, const char *end)
 {
@@ -208,7 +208,7 @@ read_reference(const char *p, const char *end)
 	return unit;
 }
 
-/* Clusters of more code points are cut: nobody reads them. */
+/* Longer clusters are split: nobody reads them. */
 #define MAX_CLUSTER 64
 
 static struct unit
@@ -223,7 +223,7 @@ read_unit(const char *p, const char *end)
 	    cluster.base };
 }
 
-/* An editor writes an empty line as "<p>&nbsp;</p>". */
+/* Editors write an empty line as "<p>&nbsp;</p>". */
 static bool
 is_text(const struct tracker *t, const struct markup_token *token)
 {
@@ -265,21 +265,21 @@ opening_paragraph(struct buf *out, const char *html, size_t length)
 	opening_to(out, html, end);
 }
 
-/* A place in the text, and what is open there. */
+/* A position in the text, and the elements open there. */
 struct spot {
 	const char		*at;	/* NULL: none yet */
 	const struct node	*open;
 };
 
 struct counter {
-	size_t		 left;		/* characters that may still come */
-	bool		 after_space;	/* further white space is nothing */
+	size_t		 left;		/* characters that may still follow */
+	bool		 after_space;	/* further whitespace does not count */
 	unsigned	 last;		/* the last character */
-	struct spot	 word;		/* behind the last word */
-	struct spot	 character;	/* behind the last character */
+	struct spot	 word;		/* after the last word */
+	struct spot	 character;	/* after the last character */
 };
 
-/* Count the text of a token; false when there is more than may come. */
+/* Count the text of a token.  Returns false if there is more than allowed. */
 static bool
 count(struct counter *c, const struct tracker *t,
     const struct markup_token *token)
@@ -304,7 +304,7 @@ count(struct counter *c, const struct tracker *t,
 		c->left--;
 		c->after_space = space;
 		c->last = unit.code;
-		/* A bare "&" is none before a blank alone. */
+		/* A bare "&" is text only before a space: do not cut here. */
 		if (!space && !(*p == '&' && unit.end == p + 1))
 			c->character = (struct spot){ unit.end, t->open };
 	}

@@ -1,9 +1,9 @@
 /*
  * opening - the beginning of a body, as HTML.
  *
- * For feeds that carry an excerpt instead of the whole post.  A body that is
- * cut anywhere loses the ends of its elements, and what a reader shows below
- * it is part of them; so it is cut in its text, and they are closed.
+ * For feeds with excerpts instead of whole posts.  In a body cut off just
+ * anywhere, elements would stay open, and what a reader shows below it would
+ * become part of them; so it is cut within its text, and they are closed.
  */
 #ifndef BODY_OPENING_H
 #define BODY_OPENING_H
@@ -12,32 +12,33 @@
 
 #include "base/buf.h"
 
-/* Elements nested deeper are not looked for when one ends. */
+/* How far to search for the element that an end tag closes. */
 #define OPENING_MAX_DEPTH 256
 
 /*
- * Where an end tag crosses others, as in <b><div></b>, what is inside of its
- * element is noted anew.  Past that many notes in one body it stays open.
+ * If an end tag crosses others, as in <b><div></b>, the elements inside its
+ * element are copied.  Beyond this many copies in one body, it stays open.
  */
 #define OPENING_MAX_COPIES 65536
 
 /*
- * Add the first bytes of HTML up to an offset, which stands between two
- * tokens, and the end tags of the elements that are open there.
+ * Add HTML up to an offset, which must be between two tokens, and the end tags
+ * of the elements that are open there.
  */
 void	 opening_to(struct buf *, const char *html, size_t offset);
 
 /*
- * Add the first paragraph of HTML with text in it, and what stands before
- * it; or all, when no paragraph ends.
+ * Add HTML up to the end of the first paragraph with text in it, or all of it
+ * if there is none.
  */
 void	 opening_paragraph(struct buf *, const char *html, size_t length);
 
 /*
- * Add HTML with at most that many characters of text, as a reader sees them,
- * white space squeezed: cut behind a word, or beside a character of a script
- * without blanks, else between characters, never in a character reference;
- * U+2026 stands for what was cut off.  The HTML is followed by a NUL.
+ * Add HTML with at most this many characters of text, as readers see them and
+ * with whitespace squeezed.  It is cut after a word or next to a character of a
+ * script without spaces, or else between characters, but never inside a
+ * character reference; U+2026 replaces what was cut off.  The HTML must be
+ * followed by a NUL.
  */
 void	 opening_text(struct buf *, const char *html, size_t length,
 	    size_t limit);

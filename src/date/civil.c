@@ -5,7 +5,7 @@
 
 #define DAY 86400LL
 
-/* From 0001-01-01 to 1970-01-01, and in a cycle of 400 years. */
+/* Days from 0001-01-01 to 1970-01-01, and in a cycle of 400 years. */
 enum { DAYS_TO_EPOCH = 719162, DAYS_IN_CYCLE = 146097 };
 
 const char *const civil_months[12] = {
@@ -79,7 +79,7 @@ civil_new_year(int year)
 	    DAYS_TO_EPOCH;
 }
 
-/* Days of a year before a month, of which the 13th is the next year. */
+/* Days of a year before a month; the 13th is the next January. */
 static unsigned
 before(int year, unsigned month)
 {
@@ -109,14 +109,14 @@ set_day(struct civil *c, long long day)
 {
 	unsigned yday;
 
-	/* By years of mean length the guess is wrong by one at most. */
+	/* Guessed from the mean length of years, it is off by one at most. */
 	c->year = (int)((day + DAYS_TO_EPOCH) * 400 / DAYS_IN_CYCLE) + 1;
 	if (civil_new_year(c->year) > day)
 		c->year--;
 	else if (civil_new_year(c->year + 1) <= day)
 		c->year++;
 	yday = (unsigned)(day - civil_new_year(c->year));
-	/* By months of 31 days it is at most one month too early. */
+	/* Guessed from months of 31 days, it is at most one month early. */
 	c->month = yday / 31 + 1;
 	if (yday >= before(c->year, c->month + 1))
 		c->month++;

@@ -4,10 +4,10 @@
 
 #include "date/date.h"
 
-/* Room for either spelling. */
+/* Room for either format. */
 enum { SPELLING_SIZE = 40 };
 
-/* With leading zeros; the digits fit.  Returns where the text goes on. */
+/* With leading zeros; the digits fit.  Returns the end of the text. */
 static inline char *
 put_two(char *p, unsigned value)
 {
@@ -78,7 +78,7 @@ spell_rfc3339(struct arena *a, const struct civil *c, int offset)
 
 /*
  * RFC 822 5.1, with the year of four digits of RFC 1123 5.2.14.  Always in
- * UTC: feed readers differ in what they make of other zones.
+ * UTC: feed readers disagree about other zones.
  */
 static const char *
 spell_rfc822(struct arena *a, const struct civil *c)

@@ -1,5 +1,5 @@
 /*
- * The day of a date, in every order and language of months that posts have.
+ * The day of a date, in every order and language of months found in posts.
  */
 #include <string.h>
 
@@ -21,7 +21,7 @@ scan_year(struct date_scan *s)
 }
 
 /*
- * Where they differ from English: Spanish, Portuguese, French, German, Italian,
+ * Names that differ from English: Spanish, Portuguese, French, German, Italian,
  * Dutch, Scandinavian, Indonesian and Russian.
  */
 static const char *const other_months[] = {
@@ -47,7 +47,7 @@ static const char *const other_months[] = {
 	    "\u0434\u0435\u043a\u0430\u0431\u0440\u044f"
 };
 
-/* Whether the first n bytes of a text are one of some words, or begin it. */
+/* Whether the first n bytes of a text are one of the words, or its prefix. */
 static bool
 begins_word(const char *words, const char *text, size_t n)
 {
@@ -63,11 +63,11 @@ begins_word(const char *words, const char *text, size_t n)
 
 /*
  * What ends the name of a month beyond ASCII: the first bytes of U+00A0 and
- * U+3000, see step.c, which no letter of such a name begins with.
+ * U+3000, see step.c, with which no letter of such a name begins.
  */
 #define WIDE_SPACES "\xc2\xe3"
 
-/* Three bytes or more, if there is one month only that they can mean. */
+/* At least three bytes, if they are unambiguous. */
 static bool
 scan_other_month(struct date_scan *s)
 {
@@ -118,7 +118,7 @@ scan_blank_or_hyphen(struct date_scan *s)
 	return step_space(&s->p) || step_char(&s->p, '-');
 }
 
-/* Before a year, ", " or one of these. */
+/* Before a year: ", ", a comma, or a space. */
 static bool
 scan_comma_or_blank(struct date_scan *s)
 {
@@ -133,7 +133,7 @@ is_separator(char c)
 	return c == '-' || c == '/' || c == '.';
 }
 
-/* Of "31st" and "1er", in all their number. */
+/* The suffix of "31st" and "1er", in all variants. */
 static void
 step_ordinal(const char **p)
 {
@@ -149,7 +149,7 @@ step_ordinal(const char **p)
 		}
 }
 
-/* "31", "31st", and "31." before a blank */
+/* "31", "31st", and "31." before a space */
 static bool
 scan_day_number(struct date_scan *s)
 {
@@ -162,7 +162,7 @@ scan_day_number(struct date_scan *s)
 	return true;
 }
 
-/* "2024-May-31", "2024, May 31": behind the year. */
+/* "2024-May-31", "2024, May 31": after the year. */
 static bool
 scan_named_month(struct date_scan *s)
 {
@@ -172,7 +172,7 @@ scan_named_month(struct date_scan *s)
 }
 
 /*
- * "2024-05-31", "2024/5/31", "2024:05:31", as cameras have it, "2024_05_31",
+ * "2024-05-31", "2024/5/31", "2024:05:31", from cameras, "2024_05_31",
  * "2024 05 31", and "2024. 5. 31.", as in Korea
  */
 bool
@@ -207,8 +207,8 @@ date_scan_ymd(struct date_scan *s)
 }
 
 /*
- * "20240531".  Of the centuries that are meant, so that no day is read from
- * other numbers: "19122012" has its year at the end, and the month 20 here.
+ * "20240531".  Only plausible centuries, so that no day is read from other
+ * numbers: "19122012" has its year at the end, and would have month 20 here.
  */
 static bool
 scan_compact(struct date_scan *s)
@@ -227,9 +227,9 @@ scan_compact(struct date_scan *s)
 }
 
 /*
- * "13.5.2024", "13/5/2024" and, in American order, "5/13/2024": with the first
- * number read.  Which is the month is told by a number that can be none; what
- * reads dates by JavaScript takes the first for it, whatever is between.
+ * "13.5.2024", "13/5/2024" and, in American order, "5/13/2024": after the
+ * first number.  A number that cannot be a month decides; generators that read
+ * dates in JavaScript use the first as the month, whatever the separator.
  */
 static bool
 scan_year_last(struct date_scan *s, unsigned first)
@@ -243,9 +243,8 @@ scan_year_last(struct date_scan *s, unsigned first)
 		return false;
 	}
 	if (first <= 12 && second <= 12 && first != second) {
-		s->problem = arena_printf(s->arena, "which of %u and %u is "
-		    "the month cannot be told (write the year first)", first,
-		    second);
+		s->problem = arena_printf(s->arena, "either %u or %u may be "
+		    "the month (write the year first)", first, second);
 		return false;
 	}
 	s->civil.day = second > 12 ? second : first;
@@ -292,7 +291,7 @@ scan_dmy(struct date_scan *s)
 	step_preposition(&s->p);
 	if (!scan_month_name(s)) {
 		if (!ascii_is_digit(*s->p))
-			s->problem = "the name of the month is not known";
+			s->problem = "the name of the month is unknown";
 		return false;
 	}
 	if (is_before_time(s->p))
@@ -328,7 +327,7 @@ scan_comma(struct date_scan *s)
 	return true;
 }
 
-/* "Date(2024, 5, 31)", of Franklin: what stands in the parentheses. */
+/* The contents of the parentheses in Franklin's "Date(2024, 5, 31)". */
 static bool
 scan_arguments(struct date_scan *s)
 {
@@ -337,7 +336,7 @@ scan_arguments(struct date_scan *s)
 	    step_number(&s->p, 1, 2, &s->civil.day) && step_char(&s->p, ')');
 }
 
-/* The year, month and day of Chinese, Japanese and Korean. */
+/* Year, month and day in Chinese, Japanese and Korean. */
 static bool
 scan_units(struct date_scan *s)
 {
@@ -349,9 +348,9 @@ scan_units(struct date_scan *s)
 	    step_unit(&s->p, "\u65e5\uc77c");
 }
 
-/* Whether four digits are followed by a word, and not by a sign. */
+/* Whether a word follows four digits, rather than punctuation. */
 static bool
-has_unit_behind(const char *year)
+has_unit_after(const char *year)
 {
 	const char *p = year + 4;
 
@@ -369,7 +368,7 @@ scan_any_day(struct date_scan *s)
 	if (digits == COMPACT_DIGITS || date_is_compact_time(digits -
 	    COMPACT_DIGITS))
 		return scan_compact(s);
-	if (digits == 4 && has_unit_behind(s->p))
+	if (digits == 4 && has_unit_after(s->p))
 		return scan_units(s);
 	if (digits > 2)
 		return date_scan_ymd(s);
@@ -377,7 +376,7 @@ scan_any_day(struct date_scan *s)
 		s->p += sizeof call - 1;
 		return scan_arguments(s);
 	}
-	/* A day of the week adds nothing, so it may as well be wrong. */
+	/* A weekday adds nothing, so it may as well be wrong. */
 	if (step_name(&s->p, civil_weekdays, 7, &weekday)) {
 		step_char(&s->p, '.');
 		step_char(&s->p, ',');
@@ -396,8 +395,8 @@ check_not_zero(struct date_scan *s, const char *part, unsigned value)
 }
 
 /*
- * Of "2023-02-29" generators make the first of March, in Ruby and JavaScript,
- * and so does what they make of it, such as URLs.
+ * Generators in Ruby and JavaScript read "2023-02-29" as the first of March,
+ * also in what they build from it, such as URLs.
  */
 static bool
 check_day(struct date_scan *s)

@@ -1,12 +1,12 @@
 /*
- * Dates in a format, as strftime(3) makes them, but without a locale.
+ * Formatting of dates, as by strftime(3), but without a locale.
  */
 #include "date/date.h"
 
 static const struct directive {
 	char		 letter;
 	enum civil_part	 part;
-	int		 digits;	/* of a number, but for `-` before the
+	int		 digits;	/* of a number, unless `-` precedes the
 					   letter */
 } directives[] = {
 	{ 'Y', CIVIL_YEAR, 4 }, { 'y', CIVIL_SHORT_YEAR, 2 },

@@ -1,6 +1,6 @@
 /*
- * A date as a whole: a day, a time and a zone that are put together, a number
- * of seconds, or what the name of a file begins with.
+ * Whole dates: a day, a time and a zone combined, a number of seconds, or the
+ * beginning of a file name.
  */
 #include <string.h>
 
@@ -11,9 +11,9 @@
 #include "date/step.h"
 
 /*
- * RFC 822 3.4.3 lets a comment follow: "(China Standard Time)".  Where no zone
- * stands before it, it may be that: "(UTC +08:00)", as clippers of web pages
- * write it.
+ * RFC 822 3.4.3 allows a comment after the date: "(China Standard Time)".  If
+ * no zone precedes it, it may be one: "(UTC +08:00)", as web clippers write
+ * it.
  */
 static void
 scan_comment(struct date_scan *s, bool has_zone)
@@ -49,7 +49,7 @@ skip_abbreviation(struct date_scan *s)
 		s->p = p + n;
 }
 
-/* "2024-05-31 Fri", as Org has it; it adds nothing there, either. */
+/* "2024-05-31 Fri", as in Org; there, too, it adds nothing. */
 static void
 skip_weekday(struct date_scan *s)
 {
@@ -63,7 +63,7 @@ skip_weekday(struct date_scan *s)
 		s->p = p;
 }
 
-/* Words of Quarto, Eleventy and others, with another meaning in each run. */
+/* Words of Quarto, Eleventy and others that change meaning with each run. */
 static bool
 is_of_run(const char *text)
 {
@@ -85,15 +85,15 @@ scan_date(struct date_scan *s)
 	    "2024-05-31T18:00:00+02:00";
 	if (!date_scan_day(s)) {
 		if (is_of_run(text))
-			s->problem = "that is the time of a run or of a "
-			    "file, not one of the post";
+			s->problem = "this is the time of a build or a file, "
+			    "not of the post";
 		return false;
 	}
 	skip_weekday(s);
 	if (!date_scan_time(s))
 		return false;
 	if (s->has_short_year && !s->has_time) {
-		s->problem = "a year has four digits";
+		s->problem = "a year must have four digits";
 		return false;
 	}
 	date_scan_zone(s);
@@ -102,7 +102,7 @@ scan_date(struct date_scan *s)
 	    s->doubt != NULL);
 	if (*s->p == '\0')
 		return true;
-	s->problem = arena_printf(s->arena, "%s is not a part of a date",
+	s->problem = arena_printf(s->arena, "%s is not part of a date",
 	    quote(s->p).text);
 	return false;
 }
@@ -120,7 +120,7 @@ parse_spelling(struct date_scan *s, struct p2f_date *out,
 	if ((s->civil.hour == 24 &&
 	    !civil_of_seconds(&s->civil, civil_seconds(&s->civil))) ||
 	    !date_set(s->arena, out, &s->civil, s->offset)) {
-		*problem = "in UTC, it is beyond the years 1 to 9999";
+		*problem = "in UTC it is outside the years 1 to 9999";
 		return DATE_UNREADABLE;
 	}
 	*problem = s->beyond != NULL ? s->beyond : s->doubt;
@@ -129,7 +129,7 @@ parse_spelling(struct date_scan *s, struct p2f_date *out,
 	return s->doubt == NULL ? DATE_OK : DATE_BAD_OFFSET;
 }
 
-/* Seconds since 1970, of ten digits, or milliseconds, of thirteen. */
+/* Ten digits, seconds since 1970, or thirteen, milliseconds. */
 static bool
 parse_epoch(const char *text, long long *seconds)
 {
@@ -156,7 +156,7 @@ date_parse(struct arena *a, const char *text, const struct zone *zone,
 	step_space(&s.p);
 	if (!parse_epoch(s.p, &seconds))
 		return parse_spelling(&s, out, problem);
-	/* Ten digits end in 2286, so that there is a date. */
+	/* Ten digits last until 2286, so there is such a date. */
 	*out = *date_new(a, seconds, zone_offset_at(zone, seconds));
 	return DATE_OK;
 }
@@ -176,9 +176,9 @@ date_is_day(const char *text)
 	return is_day;
 }
 
-/* Whether a day ends there, and not a part of something else. */
+/* Whether a day ends there, rather than part of something else. */
 static bool
-is_behind_day(const char *p)
+is_after_day(const char *p)
 {
 	if (*p != '\0' && strchr("-/.:", *p) != NULL)
 		return !ascii_is_digit(p[1]);
@@ -195,7 +195,7 @@ date_begins(const char *text, struct civil *out)
 
 	step_space(&s.p);
 	is_day = date_scan_day(&s) && !s.has_short_year &&
-	    is_behind_day(s.p);
+	    is_after_day(s.p);
 	if (is_day)
 		*out = (struct civil){ .year = s.civil.year,
 		    .month = s.civil.month, .day = s.civil.day };
@@ -254,7 +254,7 @@ ends_date(char c)
 	return c == '\0' || c == '.' || is_name_separator(c);
 }
 
-/* Step over a time, if there is a whole one. */
+/* Step over a time, if it is complete. */
 static void
 scan_name_time(struct date_scan *s)
 {

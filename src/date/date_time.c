@@ -10,8 +10,8 @@
 #include "date/step.h"
 
 /*
- * RFC 822 5.1, and those which mean one thing only all over the world, or
- * nearly everywhere in posts: as to Ruby, IST is India's and BST Britain's.
+ * RFC 822 5.1, and those that are unambiguous all over the world, or nearly so
+ * in posts: as in Ruby, IST is India's and BST Britain's.
  */
 static const struct {
 	const char	*name;
@@ -31,7 +31,7 @@ static const struct {
 	{ "nzst", 720, false }, { "nzdt", 780, false }
 };
 
-/* Of the clock of twelve hours. */
+/* The halves of a 12-hour clock. */
 static const struct {
 	const char	*name;
 	unsigned	 hours;
@@ -56,8 +56,8 @@ date_scan_minutes(struct date_scan *s)
 }
 
 /*
- * "9 pm", where 12 am is midnight, and 12 pm noon.  Behind the hours of a
- * whole day, "16:00 PM" says nothing new, and "16:00 AM" what cannot be.
+ * "9 pm", where 12 am is midnight, and 12 pm noon.  After an hour of the
+ * 24-hour clock, "16:00 PM" is redundant, and "16:00 AM" impossible.
  */
 static bool
 scan_half(struct date_scan *s)
@@ -83,7 +83,7 @@ scan_half(struct date_scan *s)
 	return false;
 }
 
-/* Chinese, Japanese and Korean put it before the hour; -1: it is not there. */
+/* In Chinese, Japanese and Korean it precedes the hour; -1: there is none. */
 static int
 scan_half_before(struct date_scan *s)
 {
@@ -125,13 +125,13 @@ check_time(struct date_scan *s)
 {
 	struct civil *c = &s->civil;
 
-	/* The end of a day, 24:00:00, is a time to ISO 8601 and generators. */
+	/* The end of a day, 24:00:00, is valid in ISO 8601 and generators. */
 	if (!date_scan_check(s, "hour", c->hour,
 	    c->minute + c->second > 0 ? 23 : 24) ||
 	    !date_scan_check(s, "minute", c->minute, 59) ||
 	    !date_scan_check(s, "second", c->second, 60))
 		return false;
-	/* The seconds of POSIX, and many readers, know no leap second. */
+	/* POSIX time, and many readers, do not know leap seconds. */
 	if (c->second == 60)
 		c->second = 59;
 	return true;
@@ -152,8 +152,8 @@ two_digits(const char **p)
 }
 
 /*
- * ISO 8601 has a basic format, "20240531T183015Z"; in names of notes the day
- * goes on without the T.
+ * ISO 8601 has a basic format, "20240531T183015Z"; in the names of notes the
+ * T is missing.
  */
 static bool
 scan_compact_time(struct date_scan *s)
@@ -175,7 +175,7 @@ scan_compact_time(struct date_scan *s)
 	return true;
 }
 
-/* What stands before a time: a T, or blanks, maybe after a comma. */
+/* What precedes a time: a T, or spaces, optionally after a comma. */
 static bool
 skip_to_time(const char **p)
 {
@@ -189,7 +189,7 @@ skip_to_time(const char **p)
 	return true;
 }
 
-/* Behind a day that is written like it; the smaller ones can be missing. */
+/* After a day with units; smaller units of the time can be missing. */
 static bool
 scan_time_in_units(struct date_scan *s)
 {
@@ -238,7 +238,7 @@ date_scan_time(struct date_scan *s)
 			scan_half(s);
 		add_half(s, half);
 	} else if (!scan_half(s)) {
-		/* A number by itself is no time. */
+		/* A number by itself is not a time. */
 		s->civil.hour = 0;
 		s->p = start;
 		return true;
@@ -247,7 +247,7 @@ date_scan_time(struct date_scan *s)
 	return check_time(s);
 }
 
-/* An offset beyond what RFC 3339 can say, or the world uses, is no offset. */
+/* An offset that RFC 3339 cannot express, or that is not in use, is ignored. */
 static void
 doubt_offset(struct date_scan *s, size_t n, int minutes)
 {
@@ -270,7 +270,7 @@ set_offset(struct date_scan *s, int minutes)
 	s->offset = minutes;
 }
 
-/* What was left of a pattern, "+/-TTTT", costs the offset, not the date. */
+/* A leftover of a pattern, "+/-TTTT", costs the offset, not the date. */
 static void
 doubt_pattern(struct date_scan *s)
 {
@@ -278,7 +278,7 @@ doubt_pattern(struct date_scan *s)
 
 	if (!s->has_time || n < 2 || strchr("+-", *s->p) == NULL)
 		return;
-	s->doubt = arena_printf(s->arena, "%s is no offset",
+	s->doubt = arena_printf(s->arena, "%s is not an offset",
 	    quote(arena_strndup(s->arena, s->p, n)).text);
 	s->p += n;
 }
@@ -305,7 +305,7 @@ scan_abbreviation(struct date_scan *s)
 {
 	size_t n = step_count_letters(s->p), i;
 
-	/* "EST5EDT" and "GMT/..." begin like one, and are none. */
+	/* "EST5EDT" and "GMT/..." begin like one, but are not. */
 	if (ascii_is_digit(s->p[n]) || s->p[n] == '/' || s->p[n] == '_')
 		return false;
 	for (i = 0; i < sizeof abbreviations / sizeof abbreviations[0]; i++) {
@@ -322,7 +322,7 @@ scan_abbreviation(struct date_scan *s)
 	return false;
 }
 
-/* "IST" and "Mars/Phobos" are meant to be zones; other words are not. */
+/* "IST" and "Mars/Phobos" are meant as zones; other words are not. */
 static bool
 looks_like_zone(const char *word)
 {
@@ -347,8 +347,8 @@ scan_zone_name(struct date_scan *s)
 	if (zone != NULL)
 		s->zone = zone;
 	else if (looks_like_zone(word))
-		s->doubt = arena_printf(s->arena,
-		    "the time zone %s is not known", quote(word).text);
+		s->doubt = arena_printf(s->arena, "unknown time zone %s",
+		    quote(word).text);
 	else
 		return;
 	s->p += n;
@@ -357,7 +357,7 @@ scan_zone_name(struct date_scan *s)
 void
 date_scan_zone(struct date_scan *s)
 {
-	/* What is stuck to a day is no zone: "2024-05-31-08". */
+	/* Directly after a day there is no zone: "2024-05-31-08". */
 	if (!step_space(&s->p) && !s->has_time)
 		return;
 	if (!ascii_is_alpha(*s->p))

@@ -4,8 +4,8 @@
 #include "date/step.h"
 
 /*
- * U+00A0 and U+3000 come with text that was copied from a page.  They are
- * compared as bytes: the command line may hold what is no UTF-8.
+ * U+00A0 and U+3000 come with text copied from web pages.  They are compared
+ * as bytes: the command line may contain invalid UTF-8.
  */
 static size_t
 space_length(const char *p)

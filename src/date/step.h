@@ -1,8 +1,8 @@
 /*
- * step - steps along a text that is read from left to right.
+ * step - steps through a string from left to right.
  *
- * Each takes the place it stands at, and moves it behind what it found; when
- * that is not there, the place does not move.
+ * Each function receives a position and moves it past what it finds there; if
+ * that is missing, the position does not move.
  */
 #ifndef DATE_STEP_H
 #define DATE_STEP_H
@@ -21,18 +21,18 @@ step_char(const char **p, char c)
 	return true;
 }
 
-/* White space, at least one character of it. */
+/* At least one whitespace character. */
 bool	 step_space_here(const char **);
 
 static inline bool
 step_space(const char **p)
 {
-	/* Where a letter, a digit or a sign stands there is none. */
+	/* Printable ASCII is not whitespace. */
 	return (**p > ' ' && **p < 0x7f) || **p == '\0' ? false :
 	    step_space_here(p);
 }
 
-/* How many there are, from here on. */
+/* The number of digits from here on. */
 static inline size_t
 step_count_digits(const char *p)
 {
@@ -45,10 +45,10 @@ step_count_digits(const char *p)
 
 size_t	 step_count_letters(const char *);
 
-/* One of some characters, of three bytes each, and blanks around it. */
+/* One of several characters of three bytes each, and whitespace around it. */
 bool	 step_unit(const char **, const char *units);
 
-/* A number of at least min and at most max digits, which are up to 9. */
+/* A number of at least min and at most max digits; max is at most 9. */
 static inline bool
 step_number(const char **p, size_t min, size_t max, unsigned *value)
 {
@@ -67,7 +67,7 @@ step_number(const char **p, size_t min, size_t max, unsigned *value)
 	return true;
 }
 
-/* A name of a table in any case, in full or cut off after 3 letters or more. */
+/* A name from a table in any case, in full or cut to 3 letters or more. */
 bool	 step_name(const char **, const char *const *, unsigned count,
 	    unsigned *index);
 

@@ -5,7 +5,7 @@
 #include "date/tzif.h"
 #include "date/tzrule.h"
 
-/* RFC 9636 3.1: the header, and where its six counts stand. */
+/* RFC 9636 3.1: the header, and the offsets of its six counts. */
 enum {
 	HEADER_SIZE = 44, VERSION = 4, UT_COUNT = 20, STANDARD_COUNT = 24,
 	LEAP_COUNT = 28, TIME_COUNT = 32, TYPE_COUNT = 36, NAME_COUNT = 40,
@@ -16,7 +16,7 @@ enum {
 struct data_block {
 	const unsigned char	*times, *indices, *types;
 	size_t			 time_size, time_count, type_count;
-	size_t			 length;	/* with its header */
+	size_t			 length;	/* including its header */
 };
 
 static uint64_t
@@ -29,7 +29,7 @@ big_endian(const unsigned char *p, size_t n)
 	return value;
 }
 
-/* Two's complement; cut to where sums with an offset cannot overflow. */
+/* Two's complement; clamped so that sums with an offset cannot overflow. */
 static long long
 signed_big_endian(const unsigned char *p, size_t n)
 {
@@ -103,7 +103,7 @@ read_transitions(struct arena *a, struct zone *z, const struct data_block *b)
 	return true;
 }
 
-/* RFC 9636 3.3: the rule stands between two line feeds, or nothing does. */
+/* RFC 9636 3.3: a rule, or nothing, between two line feeds. */
 static bool
 read_footer(struct arena *a, struct zone *z, const char *p, size_t n)
 {
@@ -133,7 +133,7 @@ tzif_parse(struct arena *a, const char *bytes, size_t n)
 
 	if (!block_open(&b, p, n, 4))
 		return NULL;
-	/* From version 2 on, all follows once more in 64 bits. */
+	/* From version 2 on, everything is repeated with 64 bits. */
 	if (p[VERSION] >= '2') {
 		first = b.length;
 		if (!block_open(&b, p + first, n - first, 8) ||

@@ -15,7 +15,7 @@ parse_number(const char **p, unsigned max, unsigned *value)
 	return *p > start && *value <= max;
 }
 
-/* "EST", or "<+08>" when it is not made of letters. */
+/* "EST", or "<+08>" if it is not just letters. */
 static bool
 skip_name(const char **p)
 {
@@ -52,7 +52,7 @@ parse_time(const char **p, unsigned max_hour, int *seconds)
 	return true;
 }
 
-/* POSIX counts offsets to the west.  RFC 3339 has none of a whole day. */
+/* POSIX offsets point west.  In RFC 3339 none is a whole day. */
 static bool
 parse_offset(const char **p, int *east)
 {
@@ -114,7 +114,7 @@ tzrule_parse(struct tzrule *r, const char *p)
 	    *p == '\0';
 }
 
-/* The n-th such weekday of the month, where the fifth is the last one. */
+/* The n-th such weekday of the month; the fifth is the last one. */
 static unsigned
 day_of_month(const struct tzrule_change *c, int year)
 {
@@ -143,7 +143,7 @@ day_of_year(const struct tzrule_change *c, int year)
 	}
 }
 
-/* When a change takes place, by the clock that it changes. */
+/* When a change takes place, on the clock before it. */
 static long long
 change_local(const struct tzrule_change *c, int year)
 {
@@ -151,10 +151,10 @@ change_local(const struct tzrule_change *c, int year)
 }
 
 /*
- * Whether summer time was the last to begin at a time, when what the clock
- * of a change shows is moved by so many seconds to the scale of that time.
- * A change can fall into the year before or after the one it belongs to,
- * and a summer time without end begins anew when the last one ends.
+ * Whether summer time was the last to begin by a time.  The moves are the
+ * seconds to add to the local time of each change to put it on the same scale.
+ * A change can fall into the year before or after the one it belongs to, and
+ * permanent summer time begins anew when the last one ends.
  */
 static bool
 is_summer(const struct tzrule *r, long long time, int move_start,
@@ -189,7 +189,7 @@ tzrule_offset(const struct tzrule *r, long long local)
 {
 	int ahead = r->summer - r->standard;
 
-	/* In a gap the clock of before runs on, so the gap is added. */
+	/* In a gap the old clock keeps running, so the gap is added. */
 	return is_summer(r, local, ahead > 0 ? ahead : 0,
 	    ahead < 0 ? -ahead : 0) ? r->summer : r->standard;
 }

@@ -1,8 +1,8 @@
 /*
- * tzrule - the rule by which a time zone goes on.
+ * tzrule - the rule by which a time zone continues.
  *
- * A zone's table of transitions ends somewhere.  From there on holds a rule
- * in the form of the TZ environment variable (POSIX.1-2008 XBD 8.3, with the
+ * A zone's table of transitions ends somewhere.  After that applies a rule in
+ * the form of the TZ environment variable (POSIX.1-2008 XBD 8.3, with the
  * extension of RFC 9636 3.3.2), such as "CET-1CEST,M3.5.0,M10.5.0/3".
  */
 #ifndef DATE_TZRULE_H
@@ -12,15 +12,15 @@
 
 enum tzrule_day { TZRULE_JULIAN, TZRULE_YDAY, TZRULE_WEEKDAY };
 
-/* When one of the yearly changes takes place. */
+/* When a yearly change takes place. */
 struct tzrule_change {
 	enum tzrule_day	 kind;
 	unsigned	 month, week, day;
-	int		 time;		/* seconds of wall clock; may be < 0 */
+	int		 time;		/* seconds of local time; may be < 0 */
 };
 
 struct tzrule {
-	/* seconds east of UTC, of less than a day */
+	/* seconds east of UTC, less than a day */
 	int			standard, summer;
 	bool			has_summer;
 	struct tzrule_change	start, end;	/* of summer time */

@@ -18,10 +18,10 @@ static const char *const folders[] = {
 	"/etc/zoneinfo"
 };
 
-/* They are known without a database. */
+/* Known without a database. */
 static const char *const utc_names[] = { "UTC", "GMT", "UT", "Z", "Etc/UTC" };
 
-/* The largest file of the database has less than a tenth of it. */
+/* The largest file of the database has less than a tenth of that. */
 enum { FILE_SIZE_MAX = 65536 };
 
 const struct zone *
@@ -39,13 +39,13 @@ zone_fixed(struct arena *a, int minutes)
 	return z;
 }
 
-/* The name of a file below the folder: no way out, nothing hidden. */
+/* A file below the folder: no way out of it, nothing hidden. */
 static bool
 is_zone_name(const char *name)
 {
 	const char *p;
 
-	/* Some systems keep a link to the machine's own zone there. */
+	/* Some systems have a link to the machine's own zone there. */
 	if (!ascii_is_alpha(name[0]) || strcmp(name, "localtime") == 0)
 		return false;
 	for (p = name; *p != '\0'; p++)
@@ -91,7 +91,7 @@ read_file(struct arena *a, const char *name)
 	return NULL;
 }
 
-/* The zone that a link leads to, either way. */
+/* The zone at the other end of a link, in either direction. */
 static const struct zone *
 follow(struct arena *a, const char *link, const char *name)
 {
@@ -104,8 +104,8 @@ follow(struct arena *a, const char *link, const char *name)
 }
 
 /*
- * Not all systems install the names of old, such as US/Eastern, and old ones
- * lack the new, such as Europe/Kyiv.
+ * Not all systems install old names, such as US/Eastern, and old systems lack
+ * new ones, such as Europe/Kyiv.
  */
 static const struct zone *
 zone_load(struct arena *a, const char *name)
@@ -124,7 +124,7 @@ zone_load(struct arena *a, const char *name)
 	return z;
 }
 
-/* The digits of an hour or a minute; how many there are. */
+/* The digits of an hour or a minute; returns how many there are. */
 static size_t
 scan_digits(const char *p, size_t max, int *value)
 {
@@ -145,7 +145,7 @@ zone_scan_offset(const char *text, int *minutes)
 		return 0;
 	length = text[1] == ' ' ? 2 : 1;
 	n = scan_digits(text + length, 4, &hour);
-	/* "+ 0800"; but in "10:00 - 11" there is none. */
+	/* "+ 0800"; but "10:00 - 11" has none. */
 	if (n == 0 || (length > 1 && n < 4))
 		return 0;
 	length += n;
@@ -198,7 +198,7 @@ offset_before(const struct zone *z, size_t i)
 	return i == 0 ? z->first : z->transitions[i - 1].offset;
 }
 
-/* When a clock on the wall shows for the first time what follows. */
+/* The local time at which a clock first shows the offset of a transition. */
 static long long
 local_transition(const struct zone *z, size_t i)
 {
@@ -214,7 +214,7 @@ instant_transition(const struct zone *z, size_t i)
 	return z->transitions[i].instant;
 }
 
-/* How many transitions are past at a time, on the scale of that function. */
+/* How many transitions are past at a time, on the scale of when(). */
 static size_t
 count_past(const struct zone *z, long long time,
     long long (*when)(const struct zone *, size_t))

@@ -3,7 +3,7 @@
  *
  * The database is read from its files (TZif, RFC 9636), not through the C
  * library: localtime() knows one zone, which it takes from the environment,
- * and the result would depend on it.  A zone is immutable once found.
+ * and the result would depend on that.  A zone is immutable once found.
  */
 #ifndef DATE_ZONE_H
 #define DATE_ZONE_H
@@ -14,7 +14,7 @@
 
 struct zone;
 
-/* What is in use on Earth, in minutes east of UTC. */
+/* Offsets in use on Earth, in minutes east of UTC. */
 enum { ZONE_OFFSET_MIN = -12 * 60, ZONE_OFFSET_MAX = 14 * 60 };
 
 const struct zone *zone_utc(void);
@@ -26,18 +26,18 @@ const struct zone *zone_utc(void);
 const struct zone *zone_find(struct arena *, const char *name);
 
 /*
- * The offset, in minutes east of UTC, at a wall clock time (see civil.h).
- * A time that comes twice is the first one; at a time that is skipped, the
- * offset of before it goes on.
+ * The offset, in minutes east of UTC, at a local time (see civil.h).  A time
+ * that occurs twice is the first one; for a time that is skipped, the offset
+ * before the change still holds.
  */
 int	 zone_offset(const struct zone *, long long local);
 /* The same at an instant, in seconds since 1970-01-01T00:00:00Z. */
 int	 zone_offset_at(const struct zone *, long long instant);
 
 /*
- * Length of the offset that begins a text: +H +HH +HMM +HHMM +H:MM +HH:MM,
- * or with a minus sign.  0: there is none.  The minutes may be outside the
- * limits above; offsets with more than 59 minutes count as outside.
+ * Length of the offset at the beginning of a string: +H +HH +HMM +HHMM +H:MM
+ * +HH:MM, or with a minus sign.  0: there is none.  The minutes may be outside
+ * the limits above; offsets with more than 59 minutes count as outside.
  */
 size_t	 zone_scan_offset(const char *, int *minutes);
 

@@ -4,7 +4,7 @@
 #include "base/url.h"
 #include "feed/archive.h"
 
-/* What the newest posts can do without: the last one would be those. */
+/* Not counting an archive that would hold just the newest posts. */
 size_t
 archive_count(size_t posts, size_t limit)
 {

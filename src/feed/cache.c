@@ -8,10 +8,10 @@
 #include "feed/cache.h"
 #include "feed/cache_parts.h"
 
-/* So many files of a folder are worth to open it. */
+/* The least number of files for which opening their folder pays. */
 #define FILES_FOR_FOLDER 3
 
-/* The bytes of a cache that are left. */
+/* The bytes of a cache that are still to be read. */
 struct reader {
 	char		*p;
 	size_t		 left;
@@ -28,7 +28,7 @@ take(struct reader *r, void *out, size_t n)
 	return true;
 }
 
-/* A string in its place; NULL: it has no end. */
+/* A string, in place; NULL: it is not terminated. */
 static const char *
 take_string(struct reader *r)
 {
@@ -42,10 +42,10 @@ take_string(struct reader *r)
 	return s;
 }
 
-/* A folder whose files are looked at. */
+/* A folder whose files are examined. */
 struct place_of_files {
 	const char	*folder;	/* with its slash; "": none */
-	int		 fd;		/* AT_FDCWD: paths are put together */
+	int		 fd;		/* AT_FDCWD: use whole paths */
 	struct buf	 path;
 };
 
@@ -58,7 +58,7 @@ whole_path(struct place_of_files *at, const char *name)
 	return at->path.bytes;
 }
 
-/* How a file is called relative to the descriptor. */
+/* The name of a file relative to the descriptor. */
 static const char *
 name_at(struct place_of_files *at, const char *name)
 {
@@ -75,8 +75,8 @@ is_same_stamp(const struct stamp *stamp, const struct stat *st)
 }
 
 /*
- * A folder changes when a file is written beside others and renamed, as the
- * feed and the cache are, and has the same names in the end.
+ * A folder changes when a file is written next to others and renamed, as the
+ * feed and the cache are, but in the end it has the same names.
  */
 static bool
 has_same_names(const char *path, const struct stamp *stamp, uint64_t names,
@@ -162,8 +162,8 @@ hash_of_file(const char *path)
 }
 
 /*
- * Whether an output is the feed that was left.  One that was young, and whose
- * bytes tell that it is, can be old by now: that is put into the cache.
+ * Whether an output is the feed that was left.  If it was young then, its bytes
+ * are compared; if it is old by now, the cache is updated to say so.
  */
 static bool
 is_output_unchanged(struct reader *r, long long start, bool *has_aged)
@@ -224,7 +224,7 @@ cache_holds(struct cache *c)
 		return false;
 	if (has_aged) {
 		c->file.length -= sizeof(struct cache_trailer);
-		/* If it cannot be written, the feed is compared again. */
+		/* If that fails, the feed is compared again next time. */
 		if (!cache_write(c->path, &c->file))
 			errno = 0;
 	}

@@ -1,5 +1,5 @@
 /*
- * The file of a cache, whatever it says, and hashes of feeds.
+ * The file of a cache, whatever it holds, and hashes of feeds.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -30,13 +30,13 @@ has_magic(const struct buf *file)
 	    is_magic(file->bytes + n - CACHE_MAGIC_SIZE);
 }
 
-/* All of a file of this size; false: it cannot be read. */
+/* Read a whole file of this size; false: it cannot be read. */
 static bool
 read_all(int fd, struct buf *out, size_t size)
 {
 	ssize_t n;
 
-	/* A read that is not filled was the last one. */
+	/* A short read is the last one. */
 	do {
 		n = seen_read(fd, buf_reserve(out, size + 1), size + 1);
 		out->length += n > 0 ? (size_t)n : 0;
@@ -47,7 +47,7 @@ read_all(int fd, struct buf *out, size_t size)
 enum cache_file
 cache_read(struct cache *c)
 {
-	/* A pipe would wait for somebody who writes. */
+	/* O_NONBLOCK, or opening a pipe would wait for a writer. */
 	int fd = open(c->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	struct stat st;
 	bool ok;
@@ -75,7 +75,7 @@ cache_release(struct cache *c)
 	buf_release(&c->messages);
 }
 
-/* Never over something else, which may have come since it was read. */
+/* Never over something else, which may have appeared since it was read. */
 static bool
 write_file(const char *path, const struct buf *bytes)
 {
@@ -115,7 +115,7 @@ cache_write(const char *path, struct buf *bytes)
 
 	memcpy(trailer.magic, CACHE_MAGIC, CACHE_MAGIC_SIZE);
 	buf_add(bytes, (const char *)&trailer, sizeof trailer);
-	/* None stops the run while there is a temporary file. */
+	/* No signal may end the run while there is a temporary file. */
 	sigfillset(&all);
 	pthread_sigmask(SIG_BLOCK, &all, &before);
 	ok = write_file(path, bytes);
@@ -148,7 +148,7 @@ cache_hash(ssize_t (*read_more)(void *, char *, size_t), void *source)
 	do {
 		n = read_more(source, piece + length, sizeof piece - length);
 		length += n > 0 ? (size_t)n : 0;
-		/* It depends on where they end: only the last is shorter. */
+		/* The hash depends on the pieces: all but the last are full. */
 		if (n == 0 || length == sizeof piece) {
 			hash = hash_bytes(hash, piece, length);
 			length = 0;

@@ -1,9 +1,9 @@
 /*
- * cache_parts - what the files of the cache share; not for others.
+ * cache_parts - shared by the files of the cache, and private to them.
  *
- *	cache_file.c	the file as bytes: it is read, written, and whole
- *	cache_save.c	what a run puts into it
- *	cache.c		whether all that it holds is still so
+ *	cache_file.c	the file as bytes: reads and writes it, checks its hash
+ *	cache_save.c	what a run records in it
+ *	cache.c		whether all that it records still holds
  */
 #ifndef FEED_CACHE_PARTS_H
 #define FEED_CACHE_PARTS_H
@@ -15,14 +15,14 @@
 
 /*
  * The file: a header; the notes by folder, each with its length, its path and
- * its files; the outputs; the messages; a hash of all before it; and the magic
- * word again, so that a cache which is damaged at one end is still known to
- * be one.  All numbers are those of the machine.
+ * its files; the outputs; the messages; a hash of all of these; and the magic
+ * word again, so that a cache damaged at one end is still recognized as one.
+ * Numbers are in the byte order of the machine.
  */
 #define CACHE_MAGIC "post2feed cache\n"
 #define CACHE_MAGIC_SIZE (sizeof CACHE_MAGIC - 1)
 
-/* Also what tells the layout of one machine from that of another. */
+/* Also tells apart the layouts of different machines. */
 #define CACHE_LAYOUT ((uint64_t)1 << 32 | sizeof(struct stamp) << 16 | \
     sizeof(struct cache_header))
 
@@ -42,23 +42,24 @@ struct cache_trailer {
 /* A feed that was left. */
 struct cache_output {
 	struct stamp	 stamp;
-	uint64_t	 hash;		/* of its bytes, if they count */
-	uint64_t	 is_young;	/* they do: the stamp says too little */
+	uint64_t	 hash;		/* of its bytes, if it is young */
+	uint64_t	 is_young;	/* the stamp alone does not prove that
+					   it is unchanged */
 };
 
 /*
- * Put the trailer behind the bytes of a cache, and write it: never over
- * something else, which may have come since it was read.  False: it cannot be
- * written, for the reason in errno.
+ * Append the trailer to the bytes of a cache and write it: never over something
+ * else, which may have appeared there since it was read.  Returns false, with
+ * errno set, if it cannot be written.
  */
 bool	 cache_write(const char *path, struct buf *);
 
-/* Whether the bytes of a cache are those that were written. */
+/* Whether the bytes of a cache are intact. */
 bool	 cache_is_whole(const struct buf *);
 
 /*
- * The hash of a feed, which is read to its end as read(2) does it; 0: it
- * cannot be read, or there is no such hash.
+ * The hash of a feed, which is read to its end by a function like read(2); 0:
+ * it cannot be read, or has no hash.
  */
 uint64_t cache_hash(ssize_t (*read_more)(void *, char *, size_t),
 	    void *source);

@@ -1,5 +1,5 @@
 /*
- * The half of the cache that leaves one.
+ * Saving a cache.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -35,7 +35,7 @@ put_seen(struct buf *out, const struct seen *seen, long long start)
 	put_string(out, seen->path + seen->folder);
 	if (seen->kind == SEEN_THERE)
 		put(out, &seen->type, sizeof seen->type);
-	/* The names in a folder tell what the time of a young one cannot. */
+	/* In a young folder, compare names, not the unreliable time. */
 	if (seen->kind == SEEN_FOLDER && stamp_is_recent(&stamp, start))
 		stamp.changed = 0;
 	if (seen->kind >= SEEN_FILE)
@@ -51,7 +51,7 @@ is_beside(const struct seen *a, const struct seen *b)
 	    memcmp(a->path, b->path, a->folder) == 0;
 }
 
-/* How many folders there were. */
+/* Returns the number of folders. */
 static uint64_t
 put_notes(struct buf *out, const struct arena_list *list, long long start)
 {

@@ -31,7 +31,7 @@ card_compare_dates(const struct card *a, const struct card *b)
 	return (a->published < b->published) - (a->published > b->published);
 }
 
-/* Sources are sorted by their paths, and cards are as they are. */
+/* Cards are in the order of their sources, which are sorted by path. */
 int
 card_compare(const struct card *a, const struct card *b)
 {
@@ -58,7 +58,7 @@ card_release(struct card *card)
 	card->post = NULL;
 }
 
-/* As far as other posts are concerned; what else there is, is its own. */
+/* As far as other posts are concerned: other changes affect only this one. */
 static bool
 is_as_it_was(const struct card *card, const struct post *post)
 {
@@ -73,7 +73,7 @@ static struct post *
 report_change(const struct post *post, struct diag *d)
 {
 	diag_report(d, DIAG_READ, (struct place){ .path = post->path },
-	    "was edited while the feed was made; run post2feed again");
+	    "edited while the feed was being made (run post2feed again)");
 	return NULL;
 }
 

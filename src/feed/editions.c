@@ -10,14 +10,14 @@
 #include "feed/feed.h"
 #include "post/language.h"
 
-/* Names of files have at most 255 bytes; a pattern and a suffix need some. */
+/* File names have at most 255 bytes, some of which are for the pattern. */
 #define NAME_MAX_LENGTH 200
 
-/* A post and one thing that it is filed under. */
+/* A post and one value that it is filed under. */
 struct filed {
 	const char	*value, *name;
 	struct card	*card;
-	size_t		 place;		/* of the post in the order of all */
+	size_t		 place;		/* index of the post in the list */
 };
 
 static bool
@@ -26,7 +26,7 @@ has_meaning(char c)
 	return (unsigned char)c <= ' ' || c == '/' || c == '\\';
 }
 
-/* What is too long ends in digits that tell it from what begins like it. */
+/* A long name is cut, with part of its hash to keep it distinct. */
 static void
 shorten(struct buf *name)
 {
@@ -43,8 +43,8 @@ shorten(struct buf *name)
 }
 
 /*
- * In lower case, and without what has a meaning in a path: "Rain / Snow" is
- * rain-snow, ".net" is -net and no hidden file, and "C#" is c#.
+ * In lower case, and without characters with a meaning in paths: "Rain / Snow"
+ * is rain-snow, ".net" is -net and not a hidden file, and "C#" is c#.
  */
 static const char *
 name_of(struct arena *a, const char *value)
@@ -109,7 +109,7 @@ list_filed(struct filed *out, struct arena *a, const struct posts *posts)
 	}
 }
 
-/* How many are of the edition of the first, which is filled in. */
+/* Fill in the edition of the first; returns how many items belong to it. */
 static size_t
 take_edition(struct edition *edition, struct card **cards,
     const struct filed *first, const struct filed *end)
@@ -119,7 +119,7 @@ take_edition(struct edition *edition, struct card **cards,
 	*edition = (struct edition){ .value = first->value, .name = first->name,
 	    .items = cards };
 	for (; f < end && strcmp(f->name, first->name) == 0; f++)
-		/* It may be filed under "a b" and "A-B". */
+		/* A post may be filed under both "a b" and "A-B". */
 		if (f == first || f->card != f[-1].card)
 			cards[edition->count++] = f->card;
 	return (size_t)(f - first);
@@ -153,7 +153,7 @@ cut(struct edition *edition, size_t limit, struct diag *d)
 	edition->count = limit;
 }
 
-/* The archives of an edition, and that with its newest posts. */
+/* The archives of an edition, then the feed of its newest posts. */
 static struct edition *
 put_by_age(struct edition *out, const struct edition *edition, size_t limit)
 {
@@ -254,7 +254,7 @@ encode(struct arena *a, const char *name)
 	return arena_take(a, &out);
 }
 
-/* Feeds of two keys are two feeds, even if they have one name. */
+/* Feeds for two keys differ in their ids, even if the value is the same. */
 static const char *
 id_of(struct arena *a, const char *id, const char *key, const char *name)
 {

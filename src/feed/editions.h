@@ -1,9 +1,9 @@
 /*
- * editions - the feeds of a run that makes many of one list of posts.
+ * editions - the feeds of a run that makes several from one list of posts.
  *
- * --split deals posts out by what they are filed under (feed/facet.h): one can
- * be in several feeds, with the same entry in each.  --archives divides what
- * there is by age (feed/archive.h).
+ * --split distributes posts by what they are filed under (feed/facet.h): a post
+ * can be in several feeds, with the same entry in each.  --archives divides
+ * them by age (feed/archive.h).
  */
 #ifndef FEED_EDITIONS_H
 #define FEED_EDITIONS_H
@@ -12,47 +12,47 @@
 #include "feed/select.h"
 #include "post2feed.h"
 
-/* Stands for the name of a value in the paths and URLs of its feeds. */
+/* Placeholder for the name of a value in the paths and URLs of its feeds. */
 #define EDITIONS_MARK ":value"
 
 /* One feed. */
 struct edition {
 	const char	*value;		/* that its posts have, as the newest
-					   spells it; NULL: it is of all */
-	const char	*name;		/* the same in a path: see editions.c */
+					   spells it; NULL: feed of all posts */
+	const char	*name;		/* its form in paths: see editions.c */
 	struct archive	 archive;
 	struct card	**items;	/* newest first */
 	size_t		 count;
 };
 
 struct editions_rules {
-	const char	*key;		/* of the values; NULL: of none */
+	const char	*key;		/* to split by; NULL: do not split */
 	size_t		 limit;		/* posts of each feed; 0: all */
-	bool		 archives;	/* has what it leaves out */
+	bool		 archives;	/* keep what it leaves out */
 };
 
 /* Starts with { 0 }. */
 struct editions {
 	struct arena	 arena;
-	struct edition	*items;		/* in the order of names; archives from
-					   the oldest, before their feed */
+	struct edition	*items;		/* ordered by name; archives from the
+					   oldest, before their feed */
 	size_t		 count;
-	struct card	**cards;	/* of all values, end to end */
+	struct card	**cards;	/* of all editions, end to end */
 };
 
-/* Of posts that were selected, without a limit, and whose facets are known. */
+/* The posts must be selected, without a limit, and have their facets. */
 void	 editions_make(struct editions *, const struct posts *,
 	    const struct editions_rules *, struct diag *);
 void	 editions_release(struct editions *);
 
 bool	 editions_has_mark(const char *);
-/* A path with the name of a value where the mark stands. */
+/* A path with the mark replaced by the name of the edition's value. */
 const char *editions_path(struct arena *, const char *pattern,
 	    const struct edition *);
 
 /*
- * What is said of the feed of an edition, from what is said of that of all
- * posts.  The posts are those of the edition.
+ * Fill in the feed of an edition from the feed of all posts.  The posts are
+ * those of the edition.
  */
 void	 editions_feed(struct p2f_feed *, struct arena *,
 	    const struct p2f_feed *whole, const char *key,

@@ -5,7 +5,7 @@
 #include "feed/entries.h"
 #include "feed/sink.h"
 
-/* What a writer writes into. */
+/* The sink that a writer writes to. */
 struct entry_sink {
 	struct buf_sink	 text;
 	struct entries	*entries;
@@ -54,9 +54,9 @@ note_written(struct entries *e)
 }
 
 /*
- * What another output has of this post already is not written again.  A part
- * of a part is written with it, for a part is shared as one piece; and what a
- * writer made of a post is not what others share.
+ * A part that another output already has of this post is not written again.
+ * Parts within a part are written with it, since a part is shared as one piece;
+ * and parts of a post that a writer made itself are not shared.
  */
 static void
 share(struct p2f_sink *sink, p2f_part *part, const struct p2f_post *post)
@@ -109,8 +109,8 @@ entries_release(struct entries *e)
 	*e = (struct entries){ .outputs = NULL };
 }
 
-/* So much most entries come to, with their markup and what else they say, and
-   the room that a writer asks for at their end. */
+/* Most entries, with their markup and facts, fit in this, and so does the room
+   that a writer asks for at their end. */
 static void
 make_room(struct entries *e)
 {
@@ -119,7 +119,7 @@ make_room(struct entries *e)
 	buf_reserve(text_of(e), body + body / 4 + 8192);
 }
 
-/* A separator comes first: the first entry of all can do without it. */
+/* The separator comes first: it is skipped for the first entry of a feed. */
 static void
 write_entry(struct entries *e, const struct output *output)
 {
@@ -149,7 +149,7 @@ entries_add(struct entries *e, struct card *card, struct post *post,
 	e->cards[e->count++] = card;
 }
 
-/* A text ends where its part of the first piece of an output began. */
+/* Cut each text off where the first piece of its output begins. */
 void
 entries_drop(struct entries *e)
 {
@@ -175,8 +175,8 @@ move_pieces(struct piece *p, size_t outputs, const off_t *starts)
 	}
 }
 
-/* Some outputs at a time, each one's together, for they will be read together;
-   where those begin. */
+/* Some outputs at a time, the text of each in one piece, since it will be read
+   in one; *starts: where they begin. */
 static void
 spool_texts(struct spool *spool, const struct buf *texts, size_t count,
     off_t *starts)

@@ -3,8 +3,8 @@
  *
  * This is what one thread writes.  A body is rendered once, however many
  * outputs there are, and what several formats write alike is written once;
- * the texts of several entries go into the spool at once, and from there into
- * the outputs in any order.
+ * several entries are spooled at a time, and are copied from the spool to the
+ * outputs in any order.
  */
 #ifndef FEED_ENTRIES_H
 #define FEED_ENTRIES_H
@@ -15,13 +15,13 @@
 #include "feed/entry.h"
 #include "feed/verify.h"
 
-/* One feed that is asked for: its format and where it goes. */
+/* One requested feed: its format and destination. */
 struct output {
 	const struct p2f_writer	*writer;
 	struct out		 out;
 	struct p2f_feed		 feed;		/* with a URL of its own */
-	const char		*path;		/* NULL: standard output; of an
-						   archive that of its feed */
+	const char		*path;		/* NULL: standard output; for an
+						   archive, that of its feed */
 	struct archive		 archive;
 };
 
@@ -29,25 +29,26 @@ struct outputs {
 	struct output	*items;
 	size_t		 count;
 	struct spool	 spool;
-	struct verifier	*verifier;	/* NULL: nothing will be verified */
+	struct verifier	*verifier;	/* NULL: verification is off */
 	unsigned	 threads;	/* that render */
-	bool		 are_many;	/* feeds with one URL, so that each has
-					   that which ends in its name */
+	bool		 are_many;	/* feeds that share one `self` URL, so
+					   each uses the one that ends in its
+					   own file name */
 	bool		 share_entries;	/* what was written of a post for one
-					   feed does for another */
+					   feed is used for others */
 };
 
-/* So many are written before they are spooled. */
+/* The number of entries that are written before they are spooled. */
 #define ENTRIES_MAX 32
 
-/* Parts of a post that are shared; formats have one, its body. */
+/* Shared parts of a post; the built-in formats have one, its body. */
 #define SHARED_MAX 4
 
-/* What more than one output may have of a post. */
+/* A part of a post that more than one output may include. */
 struct shared {
-	p2f_part	*part;		/* wrote it */
-	size_t		 output;	/* that it stands in */
-	size_t		 start, length;	/* in the text of that */
+	p2f_part	*part;		/* that wrote it */
+	size_t		 output;	/* whose text has it */
+	size_t		 start, length;	/* in that text */
 };
 
 struct entries {
@@ -56,35 +57,35 @@ struct entries {
 	struct entry	 entry;
 	struct diag	 diag;		/* of the posts */
 	struct buf	*texts;		/* of each output, end to end */
-	struct card	*cards[ENTRIES_MAX];	/* of what is in them */
+	struct card	*cards[ENTRIES_MAX];	/* of the entries in them */
 	size_t		 count;
 
 	/* Of the entry that was added last, in all outputs. */
-	size_t		 output;	/* that is written */
-	size_t		 noted;		/* up to where there are pieces */
+	size_t		 output;	/* that is being written */
+	size_t		 noted;		/* end of the last piece */
 	struct piece	*pieces;
 	size_t		 piece_count, piece_room;
 	struct shared	 shared[SHARED_MAX];
 	size_t		 shared_count;
-	bool		 is_sharing;	/* a part is written */
+	bool		 is_sharing;	/* a part is being written */
 };
 
-/* The links of the entry are NULL; to be set once they are known. */
+/* The links of the entry are NULL, to be set once they are known. */
 void	 entries_init(struct entries *, struct outputs *, const struct site *,
 	    const struct diag_options *);
 void	 entries_release(struct entries *);
 
 /*
- * Write the entry of a post, each behind the separator of its format; its
- * card notes where, in the arena.
+ * Write the entry of a post for each output, after the separator of its
+ * format; the card notes where, in the arena.
  */
 void	 entries_add(struct entries *, struct card *, struct post *,
 	    struct arena *);
 
-/* Forget the one that was added last, and what was said of it. */
+/* Remove the entry that was added last, with its messages. */
 void	 entries_drop(struct entries *);
 
-/* Move them into the spool.  One thread at a time. */
+/* Move all entries into the spool.  One thread at a time. */
 void	 entries_spool(struct entries *);
 
 #endif

@@ -26,8 +26,8 @@ cut_out(struct entry *e, size_t start, size_t length)
 }
 
 /*
- * `my-first_post` -> "my first post".  A number says nothing: notes that have
- * no title are called by it, or by their time.
+ * `my-first_post` -> "my first post".  A number is not a title: notes without a
+ * title are named by it, or by their time.
  */
 static const char *
 title_of_name(const struct entry_maker *m)
@@ -44,7 +44,7 @@ title_of_name(const struct entry_maker *m)
 	return text_squeeze(m->arena, text_replace(m->arena, name, "-_", ' '));
 }
 
-/* For a post that has none. */
+/* Make up a title for a post without one. */
 static const char *
 make_title(const struct entry_maker *m, struct entry *e,
     const struct heading *h)
@@ -61,14 +61,14 @@ make_title(const struct entry_maker *m, struct entry *e,
 	}
 	if (title != NULL)
 		diag_report(m->diag, DIAG_DEFAULT, (struct place){ .path =
-		    m->post->path }, "has no title; %s is that of %s",
+		    m->post->path }, "no title; using %s from %s",
 		    quote(title).text, e->title_from);
 	return title;
 }
 
 /*
- * Title and content.  A heading of Markdown that repeats the title would be
- * shown twice; HTML is left as it is.
+ * Title and content.  A Markdown heading that repeats the title would be shown
+ * twice, so it is cut out; HTML is left as is.
  */
 static void
 set_title(struct entry *e, const struct entry_maker *m)
@@ -95,8 +95,7 @@ set_title(struct entry *e, const struct entry_maker *m)
 		cut_out(e, heading.start, heading.length);
 }
 
-/* The text that a body begins with; what stands before it is better than
-   nothing. */
+/* The text at the beginning of a body; its prelude if there is nothing else. */
 static const char *
 beginning_of(const struct entry_maker *m, const struct entry_html *html)
 {
@@ -114,7 +113,7 @@ beginning_of(const struct entry_maker *m, const struct entry_html *html)
 	return text == NULL ? NULL : excerpt_cut(m->arena, text, length);
 }
 
-/* Up to the marker; 0: there is none. */
+/* Cut the content at the offset of the marker; 0: there is none. */
 static void
 make_excerpt(struct entry *e, const struct entry_maker *m, size_t marker)
 {
@@ -133,8 +132,8 @@ make_excerpt(struct entry *e, const struct entry_maker *m, size_t marker)
 }
 
 /*
- * The text alone, without the notes that Markdown has at its foot.  What it
- * ends with tells sooner that there are none than a search for them.
+ * The body without the footnotes that Markdown puts at its end.  Checking how
+ * it ends is faster than searching all of it.
  */
 static struct entry_html
 without_notes(const struct entry *e)
@@ -149,7 +148,7 @@ without_notes(const struct entry *e)
 	return text;
 }
 
-/* The one in text begins as templates do: there are none in most HTML. */
+/* Markers in text look like template tags, which most HTML does not have. */
 static bool
 may_be_in_text(const struct entry *e)
 {
@@ -157,7 +156,7 @@ may_be_in_text(const struct entry *e)
 	    excerpt_may_be_in_text(e->html.bytes, e->html.length);
 }
 
-/* Most bodies have none, which is told sooner than by their tokens. */
+/* Most bodies have none, which can be told without tokenizing them. */
 static bool
 find_marker(const struct entry *e, const struct entry_maker *m,
     size_t *start, size_t *length)
@@ -169,7 +168,7 @@ find_marker(const struct entry *e, const struct entry_maker *m,
 	    excerpt_find_marker(e->html.bytes, e->html.length, start, length);
 }
 
-/* Up to the excerpt marker, which stands at an offset, or as it begins. */
+/* The text up to the marker, or else the beginning of the body. */
 static void
 make_summary(struct entry *e, const struct entry_maker *m,
     const size_t *marker)
@@ -192,7 +191,7 @@ make_summary(struct entry *e, const struct entry_maker *m,
 	}
 }
 
-/* Where a marker is the first thing, there is nothing for it to end. */
+/* A marker with nothing before it does not end an excerpt. */
 static bool
 is_at_the_beginning(const struct entry *e, size_t marker)
 {
@@ -221,7 +220,7 @@ set_summary(struct entry *e, const struct entry_maker *m)
 		cut_out(e, start, length);
 }
 
-/* Cut off the white space that a heading or a marker left behind. */
+/* Trim the whitespace that a removed heading or marker left. */
 static void
 trim_text(struct entry *e)
 {
@@ -238,7 +237,7 @@ trim_text(struct entry *e)
 	    text->length - start };
 }
 
-/* The body of a post has no such white space, as long as it stands there. */
+/* A body that is still in the post has no such whitespace. */
 static void
 set_content(struct entry *e)
 {
@@ -250,7 +249,7 @@ set_content(struct entry *e)
 	e->post.content_length = e->html.length;
 }
 
-/* What is not asked for goes, once all is made from it. */
+/* Drop content that is not requested, once the rest was made from it. */
 static void
 drop_content(struct entry *e, const struct entry_maker *m)
 {
@@ -260,19 +259,19 @@ drop_content(struct entry *e, const struct entry_maker *m)
 	}
 }
 
-/* libxml2 refuses the whole of a feed for it, unless it is told not to. */
+/* libxml2 rejects a feed with such a text, unless told otherwise. */
 static void
 weigh_content(const struct entry *e, const struct entry_maker *m)
 {
 	if (e->post.content_length > TEXT_MAX)
 		diag_report(m->diag, DIAG_LARGE, (struct place){ .path =
 		    m->post->path }, "the body has %zu bytes of HTML; many "
-		    "readers refuse a feed in RSS or Atom with a text of more "
-		    "than %d (--content=excerpt shortens it)",
+		    "readers reject RSS and Atom feeds with a text of more "
+		    "than %d (shorten it with --content=excerpt)",
 		    e->post.content_length, TEXT_MAX);
 }
 
-/* Whether there is a paragraph in it, as editors keep theirs. */
+/* Whether a value holds a paragraph, in the form that editors save. */
 static bool
 holds_paragraph(const struct p2f_value *v)
 {
@@ -287,7 +286,7 @@ holds_paragraph(const struct p2f_value *v)
 	return false;
 }
 
-/* That of Statamic puts the text into the front matter, as a tree. */
+/* The editor of Statamic puts the text into the front matter, as a tree. */
 static void
 seek_text(const struct entry_maker *m)
 {
@@ -302,14 +301,14 @@ seek_text(const struct entry_maker *m)
 		if (holds_paragraph(meta->items[i])) {
 			diag_report(m->diag, DIAG_FORMAT,
 			    value_place(post->path, meta->items[i]),
-			    "%s holds the text as an editor keeps it, which "
-			    "is not read; the entry has none",
+			    "%s holds the text in an editor's own format, "
+			    "which is not read; the entry has no text",
 			    meta->items[i]->key);
 			return;
 		}
 }
 
-/* A post may ask for less than its site. */
+/* A post may request less content than its site. */
 static enum site_content
 content_of(const struct post *post, const struct site *site)
 {
@@ -321,7 +320,7 @@ content_of(const struct post *post, const struct site *site)
 	return content;
 }
 
-/* A post may have one of its own; blanks around a comment mean nothing. */
+/* A post may have its own separator; spaces around a comment are ignored. */
 static const char *
 separator_of(struct post *post, const struct site *site)
 {

@@ -1,5 +1,5 @@
 /*
- * The body of a post becomes HTML with absolute URLs.
+ * Turns the body of a post into HTML with absolute URLs.
  */
 #include <stdio.h>
 #include <string.h>
@@ -28,7 +28,7 @@ entry_take_spare(struct entry *e)
 	e->html = (struct entry_html){ e->text.bytes, e->text.length };
 }
 
-/* Markdown resolves `&#8;`, and HTML has characters that XML forbids. */
+/* Markdown resolves `&#8;`, and HTML allows characters that XML forbids. */
 static void
 clean_html(struct entry *e, const struct entry_maker *m)
 {
@@ -43,12 +43,12 @@ clean_html(struct entry *e, const struct entry_maker *m)
 	entry_take_spare(e);
 	if (faults.count > 0)
 		diag_report(m->diag, DIAG_CHARACTER, (struct place){ .path =
-		    m->post->path }, "a character reference in the body "
-		    "stands for U+%04X, which cannot stand in a feed; "
-		    "removed", faults.code);
+		    m->post->path }, "a character reference in the body is for "
+		    "U+%04X, which is not allowed in a feed; removed",
+		    faults.code);
 }
 
-/* A control that was typed, and not as a reference, is told of. */
+/* Report a control character that was typed as such, not as a reference. */
 static void
 report_control(const struct entry_maker *m)
 {
@@ -59,14 +59,13 @@ report_control(const struct entry_maker *m)
 	if (p == NULL)
 		return;
 	place = post_place(post, p);
-	diag_report(m->diag, DIAG_CHARACTER, place, "the body has the control "
-	    "character U+%04X; read as the character of windows-1252",
-	    utf8_next(&p));
+	diag_report(m->diag, DIAG_CHARACTER, place, "control character U+%04X "
+	    "in the body; read as windows-1252", utf8_next(&p));
 }
 
 /*
- * To HTML `&#146;` is an apostrophe, which Markdown makes a control of, and
- * U+0092 itself is one that was read as Latin-1.
+ * In HTML `&#146;` is an apostrophe, which Markdown turns into a control
+ * character; and U+0092 itself comes from text misread as Latin-1.
  */
 static void
 name_controls(struct entry *e, const struct entry_maker *m)
@@ -90,15 +89,15 @@ name_controls(struct entry *e, const struct entry_maker *m)
 }
 
 static const char *
-find_picture(void *context, const char *address)
+find_image(void *context, const char *address)
 {
 	const struct entry_maker *m = context;
 
-	return m->site->generator->picture(m->arena, m->post, m->site,
+	return m->site->generator->image(m->arena, m->post, m->site,
 	    address);
 }
 
-/* Ids in a feed must differ from post to post: they carry the post's id. */
+/* Ids must be unique within a feed, so they include a hash of the post's id. */
 static void
 render_markdown(struct entry *e, const struct entry_maker *m, const char *s,
     size_t n)
@@ -114,8 +113,8 @@ render_markdown(struct entry *e, const struct entry_maker *m, const char *s,
 	unsigned hash = 2166136261u;	/* FNV-1a, on all machines alike */
 	const char *p;
 
-	if (m->site->generator->picture != NULL && m->post->inside != NULL)
-		o.picture = find_picture;
+	if (m->site->generator->image != NULL && m->post->inside != NULL)
+		o.image = find_image;
 	o.context = &maker;
 	for (p = m->post->id; *p != '\0'; p++)
 		hash = (hash ^ (unsigned char)*p) * 16777619u;
@@ -126,7 +125,7 @@ render_markdown(struct entry *e, const struct entry_maker *m, const char *s,
 	entry_take_spare(e);
 }
 
-/* What ends an excerpt on this site becomes a marker that all know. */
+/* Replace the site's excerpt separator by the standard marker. */
 static void
 mark_excerpt(struct entry *e, const struct entry_maker *m)
 {
@@ -163,7 +162,7 @@ entry_render(struct entry *e, const struct entry_maker *m)
 	name_controls(e, m);
 }
 
-/* What a link to the file of a post leads to. */
+/* References that lead nowhere: how many, and the first. */
 struct lost {
 	size_t		 count;
 	char		 first[128];
@@ -171,14 +170,14 @@ struct lost {
 
 struct from {
 	struct links	*links;
-	const struct entry_maker *maker;	/* of the post with it */
-	struct lost	 bundled;	/* files without a URL */
-	struct lost	 on_disk;	/* ... where they were written */
+	const struct entry_maker *maker;	/* of the post with the link */
+	struct lost	 bundled;	/* files whose URL is unknown */
+	struct lost	 on_disk;	/* paths on the author's disk */
 	struct lost	 hosts;		/* "www.example.org", which are kept */
-	const char	*root;		/* what "/" means; NULL: the host */
+	const char	*root;		/* base of "/"; NULL: the host */
 };
 
-/* Without a slash at its end. */
+/* The site's URL, without trailing slashes. */
 static const char *
 root_of(const struct entry_maker *m)
 {
@@ -188,7 +187,7 @@ root_of(const struct entry_maker *m)
 	    path_cut_slashes(base, strlen(base)));
 }
 
-/* What has the path of the site already stays: it leads there. */
+/* Paths that already begin with the site's own path stay as they are. */
 static const char *
 below_root(const struct from *from, const char *path)
 {
@@ -202,7 +201,7 @@ below_root(const struct from *from, const char *path)
 	return arena_printf(from->maker->arena, "%s%s", from->root, path);
 }
 
-/* `/blog/rain.md` of a post in that file, counted from the top. */
+/* The URL of a post linked to by its file, as in `/blog/rain.md`. */
 static const char *
 post_at_root(const struct from *from, const char *reference)
 {
@@ -216,7 +215,7 @@ post_at_root(const struct from *from, const char *reference)
 	    reference + 1));
 }
 
-/* A link to the file of a page. */
+/* The URL of a page linked to by its file. */
 static const char *
 url_of_page(const struct entry_maker *m, const char *reference)
 {
@@ -261,7 +260,7 @@ add_lost(struct lost *lost, const char *reference)
 	return true;
 }
 
-/* A file, and no post, that is published by a name nobody knows, or not. */
+/* Note a reference to a file that is not published, or has an unknown URL. */
 static bool
 is_lost(void *context, const char *reference)
 {
@@ -279,7 +278,7 @@ is_lost(void *context, const char *reference)
 	    add_lost(&from->bundled, reference);
 }
 
-/* Where an address stands as a whole, as far as its beginning tells. */
+/* The position of a URL in the body that is not the tail of a longer one. */
 static struct place
 place_of_address(const struct post *post, const char *address)
 {
@@ -292,8 +291,8 @@ place_of_address(const struct post *post, const char *address)
 	    post->path } : post_place(post, p);
 }
 
-/* The same of one in HTML, which comes to be as it was typed: maybe without
-   its escapes. */
+/* The same for a URL from HTML, which may have been typed without its
+   escapes. */
 static struct place
 find_typed(const struct entry_maker *m, const char **address)
 {
@@ -319,12 +318,12 @@ report_lost(const struct entry_maker *m, const struct lost *lost,
 		return;
 	place = find_typed(m, &first);
 	diag_report(m->diag, DIAG_ASSET, place, "%zu of the files that the "
-	    "body shows or links to %s %s%s%s; left out, the first is %s",
+	    "body shows or links to %s %s%s%s; left out (first: %s)",
 	    lost->count, lost->count == 1 ? "is" : "are", where, title, end,
 	    quote(first).text);
 }
 
-/* The site leads nowhere by them, either. */
+/* These links are broken on the site, too. */
 static void
 report_hosts(const struct entry_maker *m, const struct lost *hosts)
 {
@@ -334,10 +333,9 @@ report_hosts(const struct entry_maker *m, const struct lost *hosts)
 	if (hosts->count == 0)
 		return;
 	place = find_typed(m, &first);
-	diag_report(m->diag, DIAG_URL, place, "%zu of the URLs in the body "
-	    "%s no https:// in front; taken as paths of this site, the first "
-	    "is %s", hosts->count, hosts->count == 1 ? "has" : "have",
-	    quote(first).text);
+	diag_report(m->diag, DIAG_URL, place, "%zu of the URLs in the body %s "
+	    "https://; read as paths on this site (first: %s)", hosts->count,
+	    hosts->count == 1 ? "lacks" : "lack", quote(first).text);
 }
 
 static void
@@ -350,11 +348,11 @@ report_relative(const struct entry_maker *m, const struct rewrite *rewrite)
 		return;
 	place = find_typed(m, &first);
 	diag_report(m->diag, DIAG_URL, place, "%zu of the URLs in the body "
-	    "cannot be made absolute and stay as they are; the first is %s",
+	    "cannot be made absolute; left as is (first: %s)",
 	    rewrite->failures, quote(first).text);
 }
 
-/* The tag, or the line that it begins, tells where: if it is there once. */
+/* Locate the tag, or the line it begins, if it occurs only once. */
 static void
 report_open(const struct entry_maker *m, const char *open)
 {
@@ -367,31 +365,30 @@ report_open(const struct entry_maker *m, const char *open)
 	if (found != NULL && text_search(found + 1, end, tag) == NULL)
 		place = post_place(m->post, found);
 	diag_report(m->diag, DIAG_UNCLOSED, place, "%s in the body is not "
-	    "closed: readers lose what is behind it", quote(tag).text);
+	    "closed; readers lose what follows", quote(tag).text);
 }
 
-/* That of an <img>, unless it is counted from the top. */
+/* The URL of the image of an <img>, unless it begins with a slash. */
 static const char *
-find_html_picture(void *context, const char *reference)
+find_html_image(void *context, const char *reference)
 {
 	const struct from *from = context;
 	const struct entry_maker *m = from->maker;
 	const char *url = *reference == '/' || strchr(reference, '{') != NULL ?
 	    NULL : url_encode(m->arena, reference);
 
-	return url == NULL ? NULL : m->site->generator->picture(m->arena,
+	return url == NULL ? NULL : m->site->generator->image(m->arena,
 	    m->post, m->site, url);
 }
 
-/* Of those whose names can be known, what is left is mostly small. */
+/* If a generator's names are known, the files left are mostly inlined ones. */
 static void
 report_bundled(const struct entry_maker *m, const struct lost *lost)
 {
 	const struct generator *g = m->site->generator;
 
 	report_lost(m, lost, "published under a name that only ", g->title,
-	    g->picture == NULL ? " knows" :
-	    " knows, or put into the page itself");
+	    g->image == NULL ? " knows" : " knows, or inlined in the page");
 }
 
 void
@@ -402,8 +399,8 @@ entry_make_absolute(struct entry *e, const struct entry_maker *m)
 	struct rewrite rewrite = { .base = entry_base_url(m), .find = find_file,
 	    .is_lost = is_lost, .context = &from };
 
-	if (m->site->generator->finds_html_pictures && m->post->inside != NULL)
-		rewrite.picture = find_html_picture;
+	if (m->site->generator->finds_html_images && m->post->inside != NULL)
+		rewrite.image = find_html_image;
 	buf_clear(&e->spare);
 	if (rewrite_html(&rewrite, e->html.bytes, e->html.length, &e->spare))
 		entry_take_spare(e);
@@ -413,8 +410,7 @@ entry_make_absolute(struct entry *e, const struct entry_maker *m)
 	report_relative(m, &rewrite);
 	report_hosts(m, &from.hosts);
 	report_bundled(m, &from.bundled);
-	report_lost(m, &from.on_disk, "on the computer of the author", "",
-	    "");
+	report_lost(m, &from.on_disk, "on the author's computer", "", "");
 }
 
 void
@@ -430,9 +426,8 @@ entry_sanitize(struct entry *e, const struct entry_maker *m)
 		entry_take_spare(e);
 	if (found.count > 0)
 		diag_report(m->diag, DIAG_SANITIZE, (struct place){ .path =
-		    m->post->path }, "%zu %s of the body %s (%s)",
-		    found.count, found.count == 1 ? "part" : "parts",
-		    m->site->sanitize ? "taken out: readers refuse them" :
-		    "may be refused by readers; --sanitize takes them out",
-		    found.first);
+		    m->post->path }, "%zu %s of the body %s (%s)", found.count,
+		    found.count == 1 ? "part" : "parts", m->site->sanitize ?
+		    "removed: readers refuse them" : "may be refused by "
+		    "readers; --sanitize removes them", found.first);
 }

@@ -1,6 +1,6 @@
 /*
- * What front matter says of a post besides its texts, as a writer is given
- * it: pictures and enclosures, categories, people, links, language, dates.
+ * The facts that front matter gives of a post, besides its texts, as a writer
+ * needs them: media, categories, people, links, language, dates.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -9,7 +9,7 @@
 #include "base/media.h"
 #include "base/text.h"
 #include "base/url.h"
-#include "body/picture.h"
+#include "body/image.h"
 #include "feed/entry_parts.h"
 #include "feed/local.h"
 #include "html/plain.h"
@@ -22,7 +22,7 @@ entry_base_url(const struct entry_maker *m)
 	return m->post->url != NULL ? m->post->url : site_base(m->site);
 }
 
-/* Add what the name of a medium's file says, and the file itself. */
+/* Fill in what the name of a medium's file says, and the file itself. */
 static void
 describe(const struct entry_maker *m, struct p2f_media *medium,
     const char *reference)
@@ -40,15 +40,15 @@ files_url(const struct entry_maker *m)
 	return url != NULL ? url : site_base(m->site);
 }
 
-/* Whether readers can fetch it; a picture can be embedded. */
+/* Whether readers can fetch it; an image can be embedded. */
 static bool
-is_for_readers(const char *url, bool is_picture)
+is_for_readers(const char *url, bool is_image)
 {
 	return url_is_web(url) ||
-	    (is_picture && ascii_has_prefix(url, "data:image/"));
+	    (is_image && ascii_has_prefix(url, "data:image/"));
 }
 
-/* As it stands in HTML, and in templates that do not escape what they put. */
+/* Decode references: themes insert values into HTML without escaping them. */
 static const char *
 decode(struct arena *a, const char *text)
 {
@@ -60,38 +60,38 @@ decode(struct arena *a, const char *text)
 	return arena_take(a, &decoded);
 }
 
-/* What the generator alone knows. */
+/* The URL of an image that only the generator knows. */
 static const char *
-url_of_picture(const struct entry_maker *m, const char *address)
+url_of_image(const struct entry_maker *m, const char *address)
 {
 	const struct generator *g = m->site->generator;
-	const char *url = g->picture == NULL || m->post->inside == NULL ?
+	const char *url = g->image == NULL || m->post->inside == NULL ?
 	    NULL : url_encode(m->arena, address);
 
-	return url == NULL ? NULL : g->picture(m->arena, m->post, m->site,
+	return url == NULL ? NULL : g->image(m->arena, m->post, m->site,
 	    url);
 }
 
-/* Of a file that is counted from the URL of the site. */
+/* The URL of a file that is relative to the URL of the site. */
 static const char *
 file_at_top(const struct entry_maker *m, const char *address)
 {
-	const char *url = url_of_picture(m, address);
+	const char *url = url_of_image(m, address);
 
 	return url != NULL ? url : permalink_of_file(m->arena, m->site,
 	    address);
 }
 
-/* Only the address of a file beside a post is handed to a bundler. */
+/* Only references to files beside a post go through a bundler. */
 static bool
 is_bundled(const struct entry_maker *m, const char *address)
 {
 	return local_is_bundled(m->arena, address, m->post, m->site) &&
 	    (!text_has_prefix(address, "./") ||
-	    url_of_picture(m, address) == NULL);
+	    url_of_image(m, address) == NULL);
 }
 
-/* Whether the address of a file is counted from the URL of the site. */
+/* Whether the reference to a file is relative to the URL of the site. */
 static bool
 is_at_top(const struct entry_maker *m, const char *address)
 {
@@ -104,17 +104,17 @@ is_at_top(const struct entry_maker *m, const char *address)
 	    m->site);
 }
 
-/* An embedded file is one of XML, maybe, in which references are its own. */
+/* In an embedded file, which may be XML, references are part of it. */
 static const char *
 decode_address(struct arena *a, const char *text)
 {
 	return ascii_has_prefix(text, "data:") ? text : decode(a, text);
 }
 
-/* Fill in the URL of a medium, and what its file says.  False: reported. */
+/* Fill in the URL and file facts of a medium.  False: it has none; reported. */
 static bool
 locate(const struct entry_maker *m, struct p2f_media *medium,
-    const struct p2f_value *v, bool is_picture)
+    const struct p2f_value *v, bool is_image)
 {
 	const char *text = decode_address(m->arena, v->text);
 	const char *export = permalink_of_export(m->arena, m->site, text);
@@ -132,10 +132,10 @@ locate(const struct entry_maker *m, struct p2f_media *medium,
 	    file_at_top(m, address) :
 	    url_resolve(m->arena, files_url(m), address);
 	if (medium->url == NULL ||
-	    !is_for_readers(medium->url, is_picture)) {
+	    !is_for_readers(medium->url, is_image)) {
 		diag_report(m->diag, DIAG_URL, value_place(m->post->path, v),
-		    medium->url == NULL ? "%s can be no URL; ignored" :
-		    "%s is no URL of http or https; ignored",
+		    medium->url == NULL ? "%s is not a valid URL; ignored" :
+		    "%s is not an http or https URL; ignored",
 		    quote(v->text).text);
 		return false;
 	}
@@ -154,7 +154,7 @@ new_image(const struct entry_maker *m)
 	return image;
 }
 
-/* Some themes show a video where others have a picture: no reader does. */
+/* Some themes show a video in place of an image: no reader does. */
 static bool
 is_other_medium(const struct entry_maker *m, const struct p2f_media *image,
     const struct p2f_value *v)
@@ -162,8 +162,8 @@ is_other_medium(const struct entry_maker *m, const struct p2f_media *image,
 	if (image->type == NULL || text_has_prefix(image->type, "image/"))
 		return false;
 	diag_report(m->diag, DIAG_VALUE, value_place(m->post->path, v),
-	    "%s is no picture, but of the type %s; ignored",
-	    quote(v->text).text, image->type);
+	    "%s is not an image but of type %s; ignored", quote(v->text).text,
+	    image->type);
 	return true;
 }
 
@@ -179,11 +179,11 @@ make_image(const struct entry_maker *m, const struct p2f_value *v)
 	    image : NULL;
 }
 
-/* The picture of a post that names none: a URI, as all others. */
+/* The first image of a body, for a post that names none. */
 static const struct p2f_media *
 first_image(const struct entry *e, const struct entry_maker *m)
 {
-	const char *found = picture_find(m->arena, e->html.bytes,
+	const char *found = image_find(m->arena, e->html.bytes,
 	    e->html.length);
 	const char *url = found == NULL ? NULL : url_encode(m->arena, found);
 	struct p2f_media *image;
@@ -212,7 +212,7 @@ entry_set_images(struct entry *e, const struct entry_maker *m)
 	e->post.thumbnail = image != NULL ? thumbnail : NULL;
 }
 
-/* What `podcast` leads to may as well be the page of an episode. */
+/* `podcast` may also be the URL of an episode's page. */
 static bool
 is_page(const struct entry_maker *m, const struct p2f_media *medium,
     const struct p2f_value *v)
@@ -221,8 +221,8 @@ is_page(const struct entry_maker *m, const struct p2f_media *medium,
 	    medium->type != NULL || medium->length >= 0)
 		return false;
 	diag_report(m->diag, DIAG_ENCLOSURE, value_place(m->post->path, v),
-	    "%s is the address of a page, as it seems, and of no file; "
-	    "ignored (as enclosure: it is taken)", quote(v->text).text);
+	    "%s seems to be the URL of a page, not of a file; ignored (if it "
+	    "is a file, use enclosure:)", quote(v->text).text);
 	return true;
 }
 
@@ -248,7 +248,7 @@ entry_set_media(struct entry *e, const struct entry_maker *m)
 	e->post.media = arena_list_items(&media);
 }
 
-/* `Tips &amp; Tricks`, as many a post was exported with. */
+/* Decode `Tips &amp; Tricks`, as found in many exported posts. */
 static const struct p2f_category *
 decode_category(struct arena *a, const struct p2f_category *category)
 {
@@ -274,7 +274,7 @@ compare_terms(const void *left, const void *right)
 	return order != 0 ? order : (a > b) - (a < b);
 }
 
-/* Categories, then tags; each term once, where it stood first. */
+/* Categories, then tags; each term once, where it first appeared. */
 void
 entry_set_categories(struct entry *e, const struct entry_maker *m)
 {
@@ -306,7 +306,7 @@ entry_set_categories(struct entry *e, const struct entry_maker *m)
 	e->post.categories = arena_list_items(&kept);
 }
 
-/* NULL: there is none, or it leads nowhere. */
+/* NULL: there is none, or it is not a web URL. */
 static const char *
 address_of_person(struct arena *a, const struct site *site, const char *text,
     bool is_file)
@@ -322,7 +322,7 @@ address_of_person(struct arena *a, const struct site *site, const char *text,
 	return url != NULL && url_is_web(url) ? url_normalize(a, url) : NULL;
 }
 
-/* With its host in ASCII, as Atom has it (RFC 4287 3.2.3). */
+/* With its host in ASCII, as Atom requires (RFC 4287 3.2.3). */
 static const char *
 mail_address(struct arena *a, const char *text)
 {
@@ -362,7 +362,7 @@ entry_people(struct arena *a, const struct arena_list *people,
 	return arena_list_items(&list);
 }
 
-/* Readers do not pass the feed's authors on to its entries: we do. */
+/* Entries repeat the feed's authors, since readers do not inherit them. */
 void
 entry_set_authors(struct entry *e, const struct entry_maker *m)
 {
@@ -373,8 +373,8 @@ entry_set_authors(struct entry *e, const struct entry_maker *m)
 }
 
 /*
- * Whether a path begins with what is a host, and hardly a folder: behind its
- * last dot there is no number, as in v1.0, and nothing that files end in.
+ * Whether a path begins with what looks like a host rather than a folder: what
+ * follows its last dot is not a number, as in v1.0, nor a file extension.
  */
 static bool
 begins_with_host(const char *url)
@@ -393,12 +393,12 @@ begins_with_host(const char *url)
 	return !ascii_span_is_any(url + start, n - start, endings);
 }
 
-/* NULL: nothing, or what it leads to is of the own site. */
+/* NULL: it is external, or a path on the own site. */
 static const char *
 why_not_external(const char *url)
 {
 	if (url == NULL)
-		return "can be no URL";
+		return "is not a valid URL";
 	return !url_is_web(url) && (url_lacks_scheme(url) ||
 	    begins_with_host(url) ||
 	    (url_is_absolute(url) && strstr(url, "://") != NULL)) ?
@@ -406,9 +406,9 @@ why_not_external(const char *url)
 }
 
 /*
- * `link:` is the post's own address in many an import: it leads elsewhere
- * when its host is another one.  At canonical.url is the example in the posts
- * that the Hugo theme PaperMod begins.
+ * `link:` is the post's own URL in many imported posts: it is external only if
+ * its host is another one.  canonical.url is the placeholder in the archetype
+ * of the Hugo theme PaperMod.
  */
 static bool
 is_elsewhere(const char *host, const char *home)
@@ -448,10 +448,9 @@ entry_set_language(struct entry *e, const struct entry_maker *m)
 		return;
 	tag = language_tag(m->arena, v->text);
 	if (tag == NULL)
-		diag_report(m->diag, DIAG_LANGUAGE,
-		    value_place(m->post->path, v), "%s: %s is no language "
-		    "tag, such as en or zh-CN; ignored", v->key,
-		    quote(v->text).text);
+		diag_report(m->diag, DIAG_LANGUAGE, value_place(m->post->path,
+		    v), "%s: %s is not a language tag such as en or zh-CN; "
+		    "ignored", v->key, quote(v->text).text);
 	else if (m->site->language == NULL ||
 	    strcmp(tag, m->site->language) != 0)
 		e->post.language = tag;
@@ -472,7 +471,7 @@ entry_set_dates(struct entry *e, const struct entry_maker *m)
 	const struct p2f_date *published = m->post->published;
 	const struct p2f_date *updated = m->post->updated;
 
-	/* Atom wants a date, and inventing one would be worse than this. */
+	/* Atom requires a date, and an invented one would be worse. */
 	if (updated == NULL)
 		updated = date_new(m->arena, 0, 0);
 	e->post.updated = date_for_feed(m->arena, updated);

@@ -1,9 +1,9 @@
 /*
- * entry_parts - what the files of feed/entry share; not for others.
+ * entry_parts - shared by the files of feed/entry, and private to them.
  *
- *	entry.c		title, summary and content, which are texts
- *	entry_body.c	the body that these are made of
- *	entry_facts.c	all that front matter says besides
+ *	entry.c		title, summary and content
+ *	entry_body.c	the body that these are made from
+ *	entry_facts.c	everything else in the front matter
  */
 #ifndef FEED_ENTRY_PARTS_H
 #define FEED_ENTRY_PARTS_H
@@ -11,29 +11,29 @@
 #include "feed/entry.h"
 #include "site/site.h"
 
-/* What the parts of an entry are made from. */
+/* What an entry is made from. */
 struct entry_maker {
 	struct arena		*arena;
 	struct post		*post;
 	const struct site	*site;
 	struct diag		*diag;
-	enum site_content	 content;	/* that is asked for */
-	const char		*separator;	/* excerpt_separator of both */
+	enum site_content	 content;	/* that is requested */
+	const char		*separator;	/* of post or site */
 };
 
-/* The content is what was put into `spare`. */
+/* Make `spare` the content. */
 void	 entry_take_spare(struct entry *);
 
-/* HTML is read where it stands, until there is something to change in it. */
+/* HTML is used in place until something in it has to change. */
 void	 entry_render(struct entry *, const struct entry_maker *);
 void	 entry_make_absolute(struct entry *, const struct entry_maker *);
 /*
- * On request; else it is only said what readers will take out themselves.
- * Excerpt markers, which are comments, must have been found before.
+ * If requested; otherwise only report what readers will remove themselves.
+ * Excerpt markers, which are comments, must already have been found.
  */
 void	 entry_sanitize(struct entry *, const struct entry_maker *);
 
-/* Where relative URLs of a post begin. */
+/* The base of the relative URLs of a post. */
 const char *entry_base_url(const struct entry_maker *);
 
 void	 entry_set_images(struct entry *, const struct entry_maker *);

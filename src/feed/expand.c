@@ -22,7 +22,7 @@
 #include "site/permalink.h"
 #include "template/template.h"
 
-/* A body that made so many names in folders be looked at has seen enough. */
+/* The most names in folders that are examined for one body. */
 #define NAMES_MAX 10000
 
 static const char *
@@ -45,7 +45,7 @@ find_title(void *context, const char *name)
 	return url == NULL ? NULL : links_title_at(c->links, url);
 }
 
-/* See generator.h for what it is given. */
+/* See `link` in generator.h for what the generator returns. */
 static const char *
 find_address(void *context, const char *address)
 {
@@ -68,7 +68,7 @@ find_address(void *context, const char *address)
 }
 
 static const char *
-find_picture(void *context, const char *name)
+find_image(void *context, const char *name)
 {
 	struct expand_context *c = context;
 	const char *path = local_reference(c->arena, name, c->post, c->site);
@@ -86,15 +86,15 @@ find_file(void *context, const char *name)
 	    arena_strdup(c->arena, name) : NULL;
 }
 
-/* To Hugo the case of names makes no difference here. */
+/* Hugo ignores the case of names here. */
 static bool
-is_picture_of(struct arena *a, const char *name, const char *glob)
+is_image_of(struct arena *a, const char *name, const char *glob)
 {
-	return media_is_picture(name) && glob_match(GLOB_MICROMATCH, glob,
+	return media_is_image(name) && glob_match(GLOB_MICROMATCH, glob,
 	    unicode_lower_text(a, text_clean_name(a, name)));
 }
 
-/* What lies in a folder below that of the post; false: it is not looked at. */
+/* List a folder below that of the post; false: it is not read. */
 static bool
 list_below(struct expand_context *c, const char *folder, struct contents *all)
 {
@@ -110,7 +110,7 @@ list_below(struct expand_context *c, const char *folder, struct contents *all)
 }
 
 static struct arena_list
-find_pictures(void *context, const char *glob)
+find_images(void *context, const char *glob)
 {
 	struct expand_context *c = context;
 	struct arena *a = c->arena;
@@ -125,7 +125,7 @@ find_pictures(void *context, const char *glob)
 	glob = unicode_lower_text(a, file_base_name(glob));
 	for (i = 0; i < all.count; i++) {
 		name = file_base_name(all.items[i].path);
-		if (!is_picture_of(a, name, glob))
+		if (!is_image_of(a, name, glob))
 			continue;
 		url_encode_path(&url, folder);
 		buf_puts(&url, *folder == '\0' ? "" : "/");
@@ -136,7 +136,7 @@ find_pictures(void *context, const char *glob)
 	return urls;
 }
 
-/* A post where Jekyll keeps them; Hexo has the same folder below another. */
+/* Whether a post is in Jekyll's folder; Hexo's is the same within source/. */
 static bool
 is_jekyll(const struct post *post)
 {
@@ -149,7 +149,7 @@ is_jekyll(const struct post *post)
 	    date_of_name(post->name, &day) > 0;
 }
 
-/* The date of the post, or another one, in the zone of the site. */
+/* Read a date, which may be the post's own, in the zone of the site. */
 static const struct p2f_date *
 read_date(struct expand_context *c, const char *text)
 {
@@ -166,7 +166,7 @@ read_date(struct expand_context *c, const char *text)
 	    date.seconds));
 }
 
-/* No format: that of RFC 3339. */
+/* An empty format stands for that of RFC 3339. */
 static const char *
 format_date(void *context, const char *text, const char *format)
 {
@@ -185,8 +185,8 @@ format_date(void *context, const char *text, const char *format)
 	return text;
 }
 
-/* Whether the braces of a post are text, as Jekyll, Hexo and Eleventy are
-   told, each in a key of its own. */
+/* Whether the braces in a post are literal, for which Jekyll, Hexo and Eleventy
+   each have a key of their own. */
 static bool
 is_literal(const struct post *post)
 {
@@ -200,7 +200,7 @@ is_literal(const struct post *post)
 	    strcmp(engine->text, "html") == 0));
 }
 
-/* What is written in files of some endings only. */
+/* Dialects that only files with certain extensions have. */
 static unsigned
 dialects_of_file(const char *extension, const struct site *site)
 {
@@ -222,7 +222,7 @@ is_plain(const struct post *post, const struct site *site)
 	    site->generator->is_plain(post, site);
 }
 
-/* Those of the generator; where it is not known, any. */
+/* The dialects of the generator, or any if it is not known. */
 static unsigned
 dialects_of(const struct post *post, const struct site *site)
 {
@@ -261,7 +261,7 @@ dialect_of(const struct post *post, const struct site *site)
 	return is_jekyll(post) ? MARKDOWN_KRAMDOWN : MARKDOWN_ANY;
 }
 
-/* `{::options parse_block_html="true" /}`, from the first of these on. */
+/* Whether the first {::options /} has parse_block_html="true". */
 static bool
 has_html_markdown(const struct post *post)
 {
@@ -285,7 +285,7 @@ expand_markdown(const struct post *post, const struct site *site)
 	return (dialect & ~(unsigned)MARKDOWN_BLOCKS) | MARKDOWN_ALL_BLOCKS;
 }
 
-/* Whether a blank line in an element of HTML does not lead out of it. */
+/* Whether an HTML element continues after a blank line. */
 static bool
 has_inner(const struct post *post, const struct site *site)
 {
@@ -295,7 +295,7 @@ has_inner(const struct post *post, const struct site *site)
 	    raw_block_may_ask(post->body, post->body + post->body_length));
 }
 
-/* Where they have a folder of their own. */
+/* The URL of the post's files, if they have a folder of their own. */
 static const char *
 files_url(struct arena *a, const struct post *post, const struct site *site)
 {
@@ -329,26 +329,27 @@ report(const struct post *post, const struct template_report *r,
 
 	if (r->cells > 0)
 		diag_report(d, DIAG_CELL, post_place(post, post->body +
-		    r->cell_offset), "%zu piece%s of code %s not run, which "
-		    "only Quarto can do: what %s is not shown%s", r->cells,
+		    r->cell_offset), "%zu piece%s of code %s not run, as only "
+		    "Quarto can; what %s is not shown%s", r->cells,
 		    r->cells == 1 ? "" : "s", r->cells == 1 ? "was" : "were",
 		    r->cells == 1 ? "it prints" : "they print", r->cells == 1 ?
-		    "" : "; this is the first one");
+		    "" : "; this is the first");
 	if (r->secrets > 0)
 		diag_report(d, DIAG_HIDDEN, post_place(post, post->body +
-		    r->secret_offset), "a part that the site encrypts is left "
-		    "out%s", r->secrets == 1 ? "" : ", and others below it");
+		    r->secret_offset),
+		    "a part that the site encrypts; left out%s",
+		    r->secrets == 1 ? "" : ", with others below it");
 	if (r->count == 0)
 		return;
-	diag_report(d, DIAG_SHORTCODE, post_place(post, post->body +
-	    r->offset), "%zu template tag%s that cannot be run here %s %s: "
-	    "%s%s%s", r->count, is_one ? "" : "s", is_one ? "was" : "were",
-	    done[site->shortcodes], r->names.bytes,
-	    is_one ? "" : "; this is the first one",
-	    site->shortcodes == SITE_DROP ? " (see --shortcodes)" : "");
+	diag_report(d, DIAG_SHORTCODE, post_place(post, post->body + r->offset),
+	    "%zu template tag%s that cannot be run here %s %s: %s%s%s",
+	    r->count, is_one ? "" : "s", is_one ? "was" : "were",
+	    done[site->shortcodes], r->names.bytes, is_one ? "" :
+	    "; this is the first", site->shortcodes == SITE_DROP ?
+	    " (see --shortcodes)" : "");
 }
 
-/* Whether there is a template to replace, in what dialects the post has. */
+/* Whether there may be templates; dialects that are off are removed. */
 static bool
 may_be_in(const struct post *post, struct template_host *host)
 {
@@ -387,8 +388,8 @@ expand_body(struct buf *out, const struct post *post,
 		.format_date = format_date,
 		.find_address = site->generator->link == NULL ||
 		    post->inside == NULL ? NULL : find_address,
-		.find_file = find_file, .find_picture = find_picture,
-		.find_pictures = find_pictures,
+		.find_file = find_file, .find_image = find_image,
+		.find_images = find_images,
 		.context = &context
 	};
 

@@ -1,7 +1,7 @@
 /*
  * expand - the source of a body, with its templates replaced.
  *
- * Here what a template may ask for is connected to the site and the posts.
+ * Connects what a template may ask for with the site and the posts.
  */
 #ifndef FEED_EXPAND_H
 #define FEED_EXPAND_H
@@ -21,13 +21,13 @@ struct expand_rules {
 /* Whether a body that is not HTML is MDX. */
 bool	 expand_is_mdx(const struct post *, const struct site *);
 
-/* How a post's Markdown is to be read: enum markdown_dialect, or'ed. */
+/* The dialect of a post's Markdown: enum markdown_dialect, or'ed. */
 unsigned expand_markdown(const struct post *, const struct site *);
 
 /*
- * Add the body of a post with its templates replaced.  False when it holds
- * none; then nothing is added.  Tags that have no meaning here are reported
- * once for a post.
+ * Append the body of a post with its templates replaced.  Returns false, and
+ * appends nothing, if it has none.  Tags with no meaning here are reported once
+ * per post.
  */
 bool	 expand_body(struct buf *, const struct post *,
 	    const struct expand_rules *, struct diag *);

@@ -1,5 +1,5 @@
 /*
- * expand_parts - what the files of feed/expand share; not for others.
+ * expand_parts - shared by the files of feed/expand, and private to them.
  */
 #ifndef FEED_EXPAND_PARTS_H
 #define FEED_EXPAND_PARTS_H
@@ -17,15 +17,15 @@ struct expand_context {
 	const struct site	*site;
 	struct links		*links;
 	const struct p2f_value	*meta, *settings;
-	const struct p2f_value	*tags, *categories;	/* NULL: nobody asked */
-	size_t			 names;
-	bool			 is_typed;	/* bodies are Jekyll's: see
+	const struct p2f_value	*tags, *categories;	/* NULL: not used */
+	size_t			 names;	/* read from folders so far */
+	bool			 is_typed;	/* values have types: see
 						   made_settings */
 };
 
 /* ---- expand_value.c ---- */
 
-/* See struct template_host for what they are given. */
+/* See struct template_host for their contracts. */
 const char *expand_key(void *context, const char *key);
 enum template_kind expand_kind(void *context, const char *key, bool of_page);
 const char *expand_list(void *context, const char *key, const char *between);

@@ -1,5 +1,5 @@
 /*
- * What a template may ask for by name: keys of the post, settings of the site.
+ * Values for templates, by name: keys of the post, settings of the site.
  */
 #include <string.h>
 
@@ -8,10 +8,10 @@
 #include "front/value.h"
 #include "site/config.h"
 
-/* A longer list is not shown: it could be asked for often. */
+/* Longer lists are not shown, since they could be asked for many times. */
 #define LIST_MAX 1000
 
-/* What is not in the front matter, but known. */
+/* Values that are known though they are not in the front matter. */
 static const char *
 stand_in(const struct post *post, const char *key)
 {
@@ -37,7 +37,7 @@ list_of_terms(struct arena *a, const struct arena_list *terms)
 	return value_of_items(a, P2F_LIST, &items, NULL);
 }
 
-/* Terms as they were read, whatever the front matter has for them. */
+/* The post's terms, in whatever form the front matter gives them. */
 static const struct p2f_value *
 terms_of(struct expand_context *c, const char *key)
 {
@@ -55,7 +55,7 @@ terms_of(struct expand_context *c, const char *key)
 	return c->categories;
 }
 
-/* A key of the post; "site.repository" (Jekyll): a setting. */
+/* The value of a key of the post, or of a setting ("site.repository"). */
 static const struct p2f_value *
 find_value(struct expand_context *c, const char *key)
 {
@@ -80,7 +80,7 @@ size_of(struct arena *a, const struct p2f_value *v)
 	return size;
 }
 
-/* `list.first`, `list.last` and `list.size`, of Liquid; NULL: none of that. */
+/* Liquid's `list.first`, `list.last` and `list.size`; NULL: none of these. */
 static const struct p2f_value *
 find_part(struct expand_context *c, const char *key)
 {
@@ -138,7 +138,7 @@ expand_list(void *context, const char *key, const char *between)
 	return text;
 }
 
-/* Whether the first name of a path is one of a list, each between blanks. */
+/* Whether the first name of a path is in a list, each between spaces. */
 static bool
 begins_in(const char *names, const char *path)
 {
@@ -153,7 +153,7 @@ begins_in(const char *names, const char *path)
 	return false;
 }
 
-/* What generators make by themselves, whether it is typed or not. */
+/* Whether generators set the key themselves, even if it is not written. */
 static bool
 is_made(const char *key)
 {
@@ -175,7 +175,7 @@ is_word(const struct p2f_value *v, const char *const *words)
 	return v->plain > 0 && words[i] != NULL;
 }
 
-/* With types, YAML 1.1 has them, and "" is something. */
+/* Types, if there are any, are those of YAML 1.1; "" is not nil. */
 static enum template_kind
 kind_of(const struct p2f_value *v, bool is_typed)
 {
@@ -197,7 +197,7 @@ kind_of(const struct p2f_value *v, bool is_typed)
 	    TEMPLATE_NUMBER : TEMPLATE_STRING;
 }
 
-/* Whether a setting is there or not is known: no theme sets others. */
+/* Whether all settings are known: a theme could set others. */
 static bool
 has_all_settings(const struct expand_context *c)
 {
@@ -206,7 +206,7 @@ has_all_settings(const struct expand_context *c)
 	    config_get(c->settings, "remote_theme") == NULL;
 }
 
-/* Collections stand among the settings, under their names. */
+/* Collections appear among the settings, under their names. */
 static bool
 is_collection(const struct expand_context *c, const char *name)
 {

@@ -8,22 +8,22 @@
 #include "front/value.h"
 #include "site/site.h"
 
-/* Where a fact came from: a value of a file, or what the words say, or a
-   value that the words say something of. */
+/* Where a fact came from: a value in a file, or what the words say, or a value
+   with words about it. */
 struct origin {
 	const struct p2f_value	*value;
 	struct place		 place;		/* of a setting */
 	const char		*words;
 };
 
-/* A feed or a post, as it is explained. */
+/* A feed or a post that is being explained. */
 struct subject {
 	struct buf	*text;		/* NULL: as JSON ... */
 	json_t		*facts;		/* ... into this object */
 	const char	*path;		/* of the post; NULL: the feed */
 };
 
-/* The name of a file may be in any bytes. */
+/* File names may be of any bytes. */
 static json_t *
 path_json(const char *path)
 {
@@ -98,7 +98,7 @@ explain(const struct subject *s, const char *name, const char *value,
 	json_object_set_new(s->facts, name, fact);
 }
 
-/* Several values with one origin: a list in JSON, a line each as text. */
+/* Several values of one origin: a list in JSON, one per line as text. */
 static void
 explain_list(const struct subject *s, const char *name,
     const struct arena_list *values, struct origin origin)
@@ -129,7 +129,7 @@ of_words(const char *words)
 	return (struct origin){ .words = words };
 }
 
-/* From the front matter, or else as the words say. */
+/* From the front matter, or else what the words say. */
 static struct origin
 of_field(const struct post *post, enum field field, const char *otherwise)
 {
@@ -139,7 +139,7 @@ of_field(const struct post *post, enum field field, const char *otherwise)
 	    .words = v == NULL ? otherwise : NULL };
 }
 
-/* From a setting of the site, the command line, or else as the words say. */
+/* From a setting of the site, the command line, or else what the words say. */
 static struct origin
 of_setting(const struct site *site, const char *key, const char *otherwise)
 {
@@ -174,10 +174,9 @@ static const char *
 id_words(const struct post *post)
 {
 	if (post->url == NULL)
-		return "its path, since its URL cannot be known";
+		return "its path, since its URL is unknown";
 	return strcmp(post->url, post->id) == 0 ? "its URL" :
-	    "its URL and the name of its file, since another post has the "
-	    "same URL";
+	    "its URL and file name, since another post has the same URL";
 }
 
 static void
@@ -187,7 +186,7 @@ explain_dates(const struct subject *s, const struct post *post)
 	const struct p2f_date *updated = post->updated;
 
 	if (published == NULL)
-		explain(s, "date", "none", of_words("nothing says it"));
+		explain(s, "date", "none", of_words("nothing gives one"));
 	else if (published == post->facts.date)
 		explain(s, "date", published->rfc3339, of_field(post,
 		    FIELD_DATE, NULL));
@@ -282,8 +281,8 @@ explain_post(const struct subject *s, const struct entry *e,
 	explain_terms(s, &scratch, e, P2F_TAG);
 	explain(s, "language", p->language != NULL ? p->language :
 	    site->language, p->language != NULL ? of_field(e->source,
-	    FIELD_LANGUAGE, "its name or folder") :
-	    of_setting(site, "language", "a default"));
+	    FIELD_LANGUAGE, "its file name or folder") : of_setting(site,
+	    "language", "a default"));
 	explain(s, "summary", p->summary, of_field(e->source, FIELD_SUMMARY,
 	    e->summary_from));
 	explain_media(s, &scratch, e);
@@ -292,7 +291,7 @@ explain_post(const struct subject *s, const struct entry *e,
 	explain(s, "rights", p->rights, of_field(e->source, FIELD_RIGHTS,
 	    NULL));
 	explain(s, "content", arena_printf(&scratch, "%zu bytes of HTML",
-	    p->content_length), of_words(e->is_html ? "HTML as it stands" :
+	    p->content_length), of_words(e->is_html ? "HTML as is" :
 	    "rendered Markdown"));
 	arena_release(&scratch);
 }
@@ -317,7 +316,7 @@ explain_site(const struct subject *s, const struct p2f_feed *feed,
 
 	if (site->generator->files != NULL)
 		explain(s, "site", file_clean_name(&scratch, site->root),
-		    of_words(arena_printf(&scratch, "a site of %s",
+		    of_words(arena_printf(&scratch, "made with %s",
 		    site->generator->title)));
 	explain(s, "title", feed->title, of_setting(site, "title",
 	    "a default"));
@@ -335,14 +334,14 @@ explain_site(const struct subject *s, const struct p2f_feed *feed,
 	explain(s, "logo", feed->logo, of_setting(site, "logo", NULL));
 	explain_hubs(s, &scratch, feed, site);
 	explain(s, "updated", feed->updated->rfc3339, of_words(has_posts ?
-	    "its newest post" : "it has no posts"));
+	    "its newest post" : "no posts"));
 	if (site->limit > 0)
 		explain(s, "limit", arena_printf(&scratch, "%zu",
 		    site->limit), of_setting(site, "limit", NULL));
 	arena_release(&scratch);
 }
 
-/* Begin a feed or a post; s->facts belongs to what is returned. */
+/* Begin a feed or a post; s->facts is owned by the object returned. */
 static json_t *
 begin(struct subject *s)
 {

@@ -1,8 +1,8 @@
 /*
  * explain - what every fact of a feed is, and where it came from.
  *
- * For whoever wonders why a post has that URL or date: the key and its line,
- * a setting of the site, the name of the file, or a default.
+ * For anyone who wonders why a post has that URL or date: shows the key and its
+ * line, a setting of the site, the name of the file, or a default.
  */
 #ifndef FEED_EXPLAIN_H
 #define FEED_EXPLAIN_H
@@ -13,8 +13,8 @@
 #include "post2feed.h"
 
 /*
- * Add the explanation of a feed and its posts: as text, or as one object of
- * JSON.  A post that cannot be read again is reported, and left out.
+ * Append the explanation of a feed and its posts: as text, or as one JSON
+ * object.  A post that cannot be read again is reported and left out.
  */
 void	 explain_feed(struct buf *, const struct p2f_feed *,
 	    const struct posts *, const struct site *, bool as_json,

@@ -10,7 +10,7 @@
 #include "site/permalink.h"
 #include "site/site.h"
 
-/* Posts without a date that are named in messages, unless there is one more. */
+/* Undated posts that messages name, unless there is just one more. */
 #define UNDATED_MAX 10
 
 static const struct place nowhere;
@@ -25,8 +25,8 @@ make_title(struct arena *a, const struct site *site, struct diag *d)
 	host = site->url == NULL ? NULL : url_host(a, site->url);
 	if (host == NULL)
 		host = "Untitled feed";
-	diag_report(d, DIAG_NO_TITLE, nowhere, "the feed has no title "
-	    "(--title, or title: in " SITE_FILE "): readers will show %s",
+	diag_report(d, DIAG_NO_TITLE, nowhere, "the feed has no title; "
+	    "readers will show %s (set --title, or title: in " SITE_FILE ")",
 	    quote(host).text);
 	return host;
 }
@@ -35,21 +35,21 @@ static const char *
 make_home(const struct site *site, struct diag *d)
 {
 	if (site->is_url_doubtful)
-		diag_report(d, DIAG_NO_URL, site_place(site, "url"), "%s is "
-		    "hardly the address of this site (--url, or url: in "
-		    SITE_FILE "): links begin with it, and lead elsewhere",
+		diag_report(d, DIAG_NO_URL, site_place(site, "url"),
+		    "%s is probably not the URL of this site; links begin with "
+		    "it (set --url, or url: in " SITE_FILE ")",
 		    quote(site->url).text);
 	if (site->url != NULL)
 		return site->url;
-	diag_report(d, DIAG_NO_URL, nowhere, "the address of the site is not "
-	    "known (--url, or url: in " SITE_FILE "%s%s): links without a "
-	    "host of their own begin with " SITE_NO_URL ", which leads nowhere",
+	diag_report(d, DIAG_NO_URL, nowhere, "the URL of the site is "
+	    "unknown; relative links begin with " SITE_NO_URL ", which leads "
+	    "nowhere (set --url, or url: in " SITE_FILE "%s%s)",
 	    site->above == NULL ? "" : "; or run post2feed in ",
 	    site->above == NULL ? "" : site->above);
 	return SITE_NO_URL;
 }
 
-/* Whether the URL of a post may be by the rule for those of no generator. */
+/* Whether a post may get its URL from the rule for unknown generators. */
 static bool
 has_guess(struct arena *a, const struct posts *posts)
 {
@@ -64,7 +64,7 @@ has_guess(struct arena *a, const struct posts *posts)
 	return false;
 }
 
-/* That rule is hardly the one of a generator. */
+/* Report that this rule is probably not the generator's. */
 static void
 report_guess(struct arena *a, const struct site *site,
     const struct posts *posts, struct diag *d)
@@ -72,10 +72,10 @@ report_guess(struct arena *a, const struct site *site,
 	if (site->unread == NULL || site->permalink != NULL ||
 	    !has_guess(a, posts))
 		return;
-	diag_report(d, DIAG_PERMALINK, nowhere, "this is a site of %s, whose "
-	    "URLs are not known: posts that name none of their own get "
-	    SITE_DEFAULT_PERMALINK ", which is a guess (--permalink, or "
-	    "permalink: in " SITE_FILE ", says how they are)", site->unread);
+	diag_report(d, DIAG_PERMALINK, nowhere, "the site is made with %s, "
+	    "whose URLs are unknown; posts without one of their own get "
+	    SITE_DEFAULT_PERMALINK ", which is a guess (set --permalink, or "
+	    "permalink: in " SITE_FILE ")", site->unread);
 }
 
 const struct p2f_date *
@@ -97,29 +97,29 @@ feed_newest(struct arena *a, const struct posts *posts)
 static void
 report_no_posts(const struct posts *posts, struct diag *d)
 {
-	static const char none_left[] = "no post is left for the feed; it has "
-	    "no entries (-v says what was passed over or held back)";
-	static const char none_found[] = "no post was found; the feed has no "
-	    "entries (posts in a folder are files such as a.md and a.html, and "
-	    "others, such as a.txt, when they are named; -v says what was "
-	    "passed over)";
+	static const char none_left[] = "no posts left; the feed has no "
+	    "entries (-v shows what was skipped or held back)";
+	static const char none_found[] = "no posts found; the feed has no "
+	    "entries (in a folder, posts are files such as a.md and a.html; "
+	    "others, such as a.txt, have to be named; -v shows what was "
+	    "skipped)";
 
-	/* Of a single one that is in error, that says enough. */
+	/* If the only post has an error, that message is enough. */
 	if (posts->read == 1 && diag_failed(d))
 		return;
 	diag_report(d, DIAG_NO_POSTS, nowhere, posts->read > 0 ? none_left :
 	    none_found);
 }
 
-/* A date that could not be read was reported where it stands. */
+/* A date that could not be read was reported at its position. */
 static bool
 is_undated(const struct card *card)
 {
 	return !card->is_dated && !card->has_bad_date;
 }
 
-/* 2024-02-30-rain.md names a day, which is none; NULL: it names none, or one
-   that there is. */
+/* The day in a name like 2024-02-30-rain.md, if it does not exist; NULL: it
+   does, or the name has none. */
 static const char *
 day_that_is_none(struct arena *a, const char *path)
 {
@@ -143,18 +143,18 @@ report_no_date(const struct card *card, size_t others, struct diag *d)
 	const char *day = day_that_is_none(&arena, place.path);
 
 	if (others == 0)
-		diag_report(d, DIAG_NO_DATE, place, "has no date%s%s; it "
-		    "comes last, and in Atom is of 1970-01-01 (date: in its "
-		    "front matter would give one)", day == NULL ? "" :
-		    ", as there is no ", day == NULL ? "" : day);
+		diag_report(d, DIAG_NO_DATE, place, "no date%s%s; sorted last, "
+		    "dated 1970-01-01 in Atom (add date: to the front matter)",
+		    day == NULL ? "" : ", as there is no ", day == NULL ? "" :
+		    day);
 	else
-		diag_report(d, DIAG_NO_DATE, place, "has no date, and neither "
-		    "have %zu others (-v names them)", others);
+		diag_report(d, DIAG_NO_DATE, place, "no date, and neither have "
+		    "%zu others (-v names them)", others);
 	diag_count(d, DIAG_NO_DATE, others);
 	arena_release(&arena);
 }
 
-/* A site may have hundreds of them. */
+/* Name only the first few: a site may have hundreds. */
 static void
 report_undated(const struct posts *posts, struct diag *d)
 {
@@ -183,27 +183,26 @@ report_no_author(const struct posts *posts, struct diag *d)
 		missing += !posts->items[i]->has_author;
 	if (posts->count == 0)
 		diag_report(d, DIAG_NO_AUTHOR, nowhere, "the site names no "
-		    "author (--author, or author: in " SITE_FILE "): Atom "
-		    "will name the feed");
+		    "author; Atom will name the feed (set --author, or author: "
+		    "in " SITE_FILE ")");
 	else if (missing > 0)
-		diag_report(d, DIAG_NO_AUTHOR, nowhere, "%zu of %zu posts "
-		    "name no author, and neither does the site (--author, or "
-		    "author: in " SITE_FILE "): Atom will name the feed",
-		    missing, posts->count);
+		diag_report(d, DIAG_NO_AUTHOR, nowhere, "%zu of %zu posts name "
+		    "no author, and neither does the site; Atom will name the "
+		    "feed (set --author, or author: in " SITE_FILE ")", missing,
+		    posts->count);
 }
 
-/* Readers tell a hub which feed they want by its own URL (WebSub 4). */
+/* Readers subscribe at a hub by the feed's own URL (WebSub 4). */
 static void
 report_no_self(const struct site *site, struct diag *d)
 {
 	if (site->hubs.count > 0)
-		diag_report(d, DIAG_NO_SELF, nowhere, "the feed has a hub, "
-		    "and its own URL is not known (--self, or self: in "
-		    SITE_FILE "): no reader can subscribe to it there");
+		diag_report(d, DIAG_NO_SELF, nowhere, "the feed has a hub, but "
+		    "its own URL is unknown; readers cannot subscribe there "
+		    "(set --self, or self: in " SITE_FILE ")");
 	else
-		diag_report(d, DIAG_DEFAULT, nowhere, "where the feed will "
-		    "be published is not known (--self): it has no link to "
-		    "itself");
+		diag_report(d, DIAG_DEFAULT, nowhere, "the feed's own URL is "
+		    "unknown; it has no link to itself (set --self)");
 }
 
 void

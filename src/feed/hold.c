@@ -23,7 +23,7 @@ is_in_folder(const char *path, const char *folder)
 	return false;
 }
 
-/* A post may inherit a value from another file; the post is what is named. */
+/* A value may be inherited from another file; messages name the post. */
 static struct place
 place_of(const struct post *post, const struct p2f_value *v)
 {
@@ -31,7 +31,7 @@ place_of(const struct post *post, const struct p2f_value *v)
 	    (struct place){ .path = post->path };
 }
 
-/* Of the key that a field was read from, or just of the post. */
+/* The position of the key that a field was read from, or just the post. */
 static struct place
 place_of_field(const struct post *post, enum field field)
 {
@@ -47,7 +47,7 @@ elsewhere(const struct p2f_value *v)
 	struct quoted where = { "" };
 
 	if (v->file != NULL)
-		snprintf(where.text, sizeof where.text, ", says %s:%u",
+		snprintf(where.text, sizeof where.text, ", set in %s:%u",
 		    v->file, v->line);
 	return where;
 }
@@ -62,8 +62,8 @@ is_draft(const struct post *post, const struct hold_rules *rules,
 	    (draft == NULL && !is_in_folder(post->path, "_drafts")))
 		return false;
 	if (draft == NULL)
-		diag_report(d, DIAG_DRAFT, (struct place){ .path =
-		    post->path }, "held back as a draft: it lies in _drafts");
+		diag_report(d, DIAG_DRAFT, (struct place){ .path = post->path },
+		    "held back as a draft: it is in _drafts");
 	else
 		diag_report(d, DIAG_DRAFT, place_of(post, draft),
 		    "held back as a draft: %s: %s%s", draft->key, draft->text,
@@ -87,7 +87,7 @@ is_hidden(const struct post *post, const struct hold_rules *rules,
 	return true;
 }
 
-/* Of the key, unless the date is from elsewhere. */
+/* The position of the key, unless the date is from elsewhere. */
 static struct place
 place_of_appearance(const struct post *post)
 {
@@ -125,11 +125,11 @@ is_expired(const struct post *post, const struct hold_rules *rules,
 		return false;
 	}
 	diag_report(d, DIAG_EXPIRED, place_of_field(post, FIELD_EXPIRES),
-	    "held back: it has expired, on %s", expires->rfc3339);
+	    "held back: it expired on %s", expires->rfc3339);
 	return true;
 }
 
-/* Who gave it a date, in vain, does not know that it is held back. */
+/* An unreadable date makes this a warning: its author expects the post. */
 static bool
 is_undated(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
@@ -138,13 +138,12 @@ is_undated(const struct post *post, const struct hold_rules *rules,
 	const struct p2f_value *bad = post->facts.bad_date.value;
 
 	if (post->published != NULL || post->is_named || site->undated ||
-	    post->inside == NULL || !site->generator->wants_date)
+	    post->inside == NULL || !site->generator->needs_date)
 		return false;
 	diag_report(d, bad != NULL ? DIAG_DATE : DIAG_UNDATED, bad != NULL ?
-	    value_place(post->path, bad) : (struct place){ .path =
-	    post->path }, "held back: it has no date, and %s leaves such "
-	    "posts out of its feeds (--undated takes them)",
-	    site->generator->title);
+	    value_place(post->path, bad) : (struct place){ .path = post->path },
+	    "held back: no date, and %s leaves such posts out of its feeds "
+	    "(--undated includes them)", site->generator->title);
 	return true;
 }
 
@@ -155,8 +154,8 @@ is_split_by(const struct hold_rules *rules, const char *key)
 }
 
 /*
- * A site in several languages has a feed for each: this one is in that of
- * the site, or of --language.
+ * A site in several languages has a feed for each: this one is in the language
+ * of the site, or of --language.
  */
 static bool
 is_in_other_language(const struct post *post,
@@ -172,15 +171,15 @@ is_in_other_language(const struct post *post,
 	    language_covers(language->text, site->language))
 		return false;
 	diag_report(d, DIAG_OTHER_LANGUAGE, (struct place){ .path =
-	    post->path }, "held back: it is in %s, and the feed in %s "
-	    "(--language chooses another, --all-languages takes all)",
+	    post->path }, "held back: it is in %s, the feed in %s (--language "
+	    "selects another, --all-languages includes all)",
 	    quote(language->text).text, quote(site->language).text);
 	return true;
 }
 
-/* An empty file, or one that only lies beside the posts. */
+/* An empty file, or one that just happens to be beside the posts. */
 static bool
-is_no_post(const struct post *post, const struct hold_rules *rules,
+is_not_post(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
 {
 	const char *why = NULL;
@@ -188,26 +187,26 @@ is_no_post(const struct post *post, const struct hold_rules *rules,
 	(void)rules;
 	if (post->has_front_matter)
 		return false;
-	/* Nobody has meant that: a pipe has failed, or under cron there is
-	   none, and a feed without posts would replace the last one. */
+	/* Nobody intends that: a pipe failed, or under cron there is none, and
+	   a feed without posts would replace the last one. */
 	if (post->body_length == 0 && !path_has_name(post->path)) {
-		diag_report(d, DIAG_READ, (struct place){ .path =
-		    post->path }, "is empty, and so no post (name posts, or "
-		    ". for all in this folder)");
+		diag_report(d, DIAG_READ, (struct place){ .path = post->path },
+		    "empty, so not a post (name posts, or . for all in this "
+		    "folder)");
 		return true;
 	}
 	if (post->body_length == 0)
-		why = "it is empty";
+		why = "empty";
 	else if (post->is_html && !post->is_named && !post->is_bare)
-		why = "an HTML file without front matter, or without a "
-		    "date in its head";
+		why = "an HTML file without front matter or a date in "
+		    "its head";
 	if (why != NULL)
-		diag_report(d, DIAG_FILE, (struct place){ .path =
-		    post->path }, "passed over: %s", why);
+		diag_report(d, DIAG_FILE, (struct place){ .path = post->path },
+		    "skipped: %s", why);
 	return why != NULL;
 }
 
-/* A language is in a filter that names it with less: en-GB is in en. */
+/* A filter matches more specific language tags, too: en matches en-GB. */
 static bool
 is_value(const char *value, const struct filter *filter)
 {
@@ -232,7 +231,7 @@ matches(const struct post *post, const struct site *site,
 	return found;
 }
 
-/* Of several filters with the same key, one is enough. */
+/* Of several filters with the same key, one has to match. */
 static bool
 satisfies(const struct post *post, const struct hold_rules *rules,
     const struct filter *filter)
@@ -268,7 +267,7 @@ is_filtered(const struct post *post, const struct hold_rules *rules,
 	return false;
 }
 
-/* Of a run that makes many feeds. */
+/* With --split: whether the post belongs to none of the feeds. */
 static bool
 is_in_no_edition(const struct post *post, const struct hold_rules *rules,
     struct diag *d)
@@ -283,7 +282,7 @@ is_in_no_edition(const struct post *post, const struct hold_rules *rules,
 	if (values.count > 0)
 		return false;
 	diag_report(d, DIAG_FILTER, (struct place){ .path = post->path },
-	    "in no feed of --split %s: it has none", rules->split);
+	    "left out by --split %s: it has none", rules->split);
 	return true;
 }
 
@@ -297,14 +296,14 @@ is_outside_period(const struct post *post, const struct hold_rules *rules,
 	    date->seconds >= rules->since && date->seconds <= rules->until))
 		return false;
 	diag_report(d, DIAG_FILTER, (struct place){ .path = post->path },
-	    "left out by --since or --until: it %s%s", date == NULL ?
-	    "has no date" : "is of ", date == NULL ? "" : date->rfc3339);
+	    "left out by --since or --until: %s%s", date == NULL ? "no date" :
+	    "dated ", date == NULL ? "" : date->rfc3339);
 	return true;
 }
 
 /*
  * A day without a time ends where the next one begins: by the clock of the
- * site, which may be changed in between, or in the zone that was typed.
+ * site, which may change in between (DST), or in the zone that was given.
  */
 static long long
 end_of_day(const struct p2f_date *day, const struct zone *zone)
@@ -348,7 +347,7 @@ hold_post(const struct post *post, const struct hold_rules *rules,
 		    const struct hold_rules *, struct diag *);
 		enum hold	 hold;
 	} reasons[] = {
-		{ is_no_post, HOLD_BACK },
+		{ is_not_post, HOLD_BACK },
 		{ is_draft, HOLD_BACK },
 		{ is_future, HOLD_BACK },
 		{ is_expired, HOLD_BACK },

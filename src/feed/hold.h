@@ -1,10 +1,10 @@
 /*
  * hold - why a post is not in the feed.
  *
- * Drafts, hidden and future posts are held back for their authors, others by
- * filters of the command line; always before the limit is applied, or what
- * is held back would use it up.  Every post that is held back is named by a
- * note; by a warning, when an error is the reason.
+ * Drafts, hidden and future posts are held back on behalf of their authors,
+ * others by filters of the command line; always before the limit is applied, or
+ * they would use it up.  A note names every post that is held back, or a
+ * warning, if an error is the reason.
  */
 #ifndef FEED_HOLD_H
 #define FEED_HOLD_H
@@ -23,31 +23,31 @@ struct filter {
 
 struct hold_rules {
 	const struct site	*site;
-	long long		 now;		/* what is later is future */
+	long long		 now;		/* later means future */
 	/* A post that does not satisfy one filter of each key is left out. */
 	struct arena_list	 only;		/* struct filter */
 	long long		 since, until;	/* both inclusive ... */
 	bool			 in_period;	/* ... when this is set */
-	/* Of this there is a feed for each value; NULL: of nothing. */
+	/* The key that --split makes feeds for; NULL: none. */
 	const char		*split;
 };
 
 /*
- * Fill in a period from the texts of --since and --until, NULL: open.  Both
- * can be read as dates.  Without a zone they are in the site's, and a day
+ * Fill in a period from the strings of --since and --until, NULL: open.  Both
+ * must be readable as dates.  Without a zone they are in the site's, and a day
  * is in the period as a whole.
  */
 void	 hold_period(struct hold_rules *, const char *since,
 	    const char *until);
 
-/* What becomes of a post. */
+/* The fate of a post. */
 enum hold {
-	HOLD_NOT,		/* it is in the feed */
-	HOLD_OUT,		/* it is not, but on the site */
-	HOLD_BACK		/* nor there */
+	HOLD_NOT,		/* in the feed */
+	HOLD_OUT,		/* not in the feed, but on the site */
+	HOLD_BACK		/* on neither */
 };
 
-/* All but the first is reported. */
+/* All but HOLD_NOT are reported. */
 enum hold hold_post(const struct post *, const struct hold_rules *,
 	    struct diag *);
 

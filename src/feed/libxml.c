@@ -30,6 +30,6 @@ libxml_open(struct libxml *x, struct arena *a, const char **problem)
 void
 libxml_close(struct libxml *x)
 {
-	/* It stays loaded: libstdc++ does so in any case. */
+	/* The library stays loaded: libstdc++ does so in any case. */
 	x->xmlCleanupParser();
 }

@@ -1,9 +1,9 @@
 /*
- * libxml - libxml2, loaded when a feed is to be read back.
+ * libxml - libxml2, loaded only when a feed is read back.
  *
- * On many systems libxml2 brings ICU, libstdc++ and lzma, and linking them
- * takes longer than a feed of one post: 3 million instructions of 3.9.  Only
- * --verify needs it, so only --verify pays.
+ * On many systems libxml2 pulls in ICU, libstdc++ and lzma, and linking them
+ * takes longer than making a feed of one post: 3 million instructions of 3.9.
+ * Only --verify needs it, so only --verify pays.
  */
 #ifndef FEED_LIBXML_H
 #define FEED_LIBXML_H
@@ -36,11 +36,12 @@ struct libxml {
 };
 
 /*
- * Load it, with its memory from base/mem: what it hands out is freed by
- * mem_free().  False: *problem, in the arena, says why not.
+ * Load libxml2 and make it use base/mem: what it returns is freed by
+ * mem_free().  Returns false, with the reason in *problem, in the arena, if it
+ * cannot be loaded.
  */
 bool	 libxml_open(struct libxml *, struct arena *, const char **problem);
-/* Free what it keeps for itself. */
+/* Free its internal memory. */
 void	 libxml_close(struct libxml *);
 
 #endif

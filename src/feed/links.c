@@ -11,7 +11,7 @@
 #include "html/plain.h"
 #include "site/generator.h"
 
-/* Of one name more posts than these are not told apart by their folders. */
+/* The most posts of one name that are told apart by their folders. */
 #define TWINS_MAX 100
 
 /* No path is longer. */
@@ -24,15 +24,15 @@ struct title {
 
 struct link {
 	const char	*name;		/* without folder and extension */
-	const char	*folder;	/* of the path without what Jekyll puts
-					   between; ends in '/', or is empty */
+	const char	*folder;	/* without "_posts/"; ends in '/', or is
+					   empty */
 	const char	*url, *path;
 	struct card	*card;
 	struct title	*title;
-	bool		 is_short;	/* the name is without its date */
+	bool		 is_short;	/* the date is cut off the name */
 };
 
-/* A path as a name: where the last part begins, and how long it is. */
+/* The last part of a path: where it begins and how long it is. */
 struct part {
 	const char	*start;
 	size_t		 length;
@@ -50,7 +50,7 @@ last_part(const char *path, size_t n)
 	return part;
 }
 
-/* A post's part of a path: `rain` of `blog/rain.md` and `rain/index.md`. */
+/* The part that names a post: `rain` in `blog/rain.md`, `rain/index.md`. */
 static struct part
 naming_part(const char *path, size_t n)
 {
@@ -68,7 +68,7 @@ naming_part(const char *path, size_t n)
 	return part;
 }
 
-/* Jekyll and Hexo keep posts in folders that are in no URL. */
+/* The folder without Jekyll's and Hexo's _posts/, which is in no URL. */
 static const char *
 plain_folder(struct arena *a, const char *path, size_t n)
 {
@@ -118,7 +118,7 @@ links_release(struct links *links)
 	*links = (struct links){ .cards = NULL };
 }
 
-/* The index of a folder in a language, a/rain/index.fr.md, is `rain.fr`. */
+/* The index of a folder in another language, rain/index.fr.md, is `rain.fr`. */
 static void
 add_index(struct links *links, const struct link *link)
 {
@@ -139,8 +139,8 @@ add_index(struct links *links, const struct link *link)
 }
 
 /*
- * In the folder of Hexo also without the date of its name: the slug by which
- * {% post_link %} knows it.
+ * A post in the folder of Hexo is also added without the date in its name: the
+ * slug by which {% post_link %} knows it.
  */
 static void
 add(struct links *links, struct card *card)
@@ -170,7 +170,7 @@ add(struct links *links, struct card *card)
 	arena_list_add(a, &links->list, dateless);
 }
 
-/* Most feeds have no body with a link by name, and do without the list. */
+/* Done on first use: most feeds have no link by name. */
 static void
 fill(struct links *links)
 {
@@ -194,7 +194,7 @@ compare_place(const void *item, const void *name_and_folder)
 	    link->is_short ? 1 : strcmp(link->folder, key->folder);
 }
 
-/* The first one of a name in a folder, NULL: in any. */
+/* The index of the first link of a name in a folder, NULL: in any. */
 static size_t
 find_in(const struct links *links, const char *name, const char *folder)
 {
@@ -202,7 +202,7 @@ find_in(const struct links *links, const char *name, const char *folder)
 	    .folder = folder }, compare_place);
 }
 
-/* Those of one name, in the order of the list; no more than TWINS_MAX. */
+/* The links of one name, in the order of the list; at most TWINS_MAX. */
 struct twins {
 	const struct links	*links;
 	const char		*name;
@@ -241,7 +241,7 @@ ends_in(const char *folder, const char *end)
 	    (k == n || folder[n - k - 1] == '/');
 }
 
-/* What a name, of which n bytes count, means; NULL: nothing. */
+/* What a name of n bytes means; NULL: nothing. */
 static const struct link *
 find(const struct links *links, const char *name, size_t n)
 {
@@ -258,14 +258,14 @@ find(const struct links *links, const char *name, size_t n)
 		if (ends_in(link->folder, folder))
 			break;
 	}
-	/* The only one may be meant by any folder. */
+	/* The only post of the name matches any folder. */
 	if (link == NULL && twins.seen == 1)
 		link = last;
 	arena_release(&scratch);
 	return part.length == 0 ? NULL : link;
 }
 
-/* The path in a name, without what Hugo and Zola begin one with. */
+/* The path in a name, without the leading "/" of Hugo and "@/" of Zola. */
 static const char *
 path_of(const char *name, size_t *n)
 {
@@ -279,7 +279,7 @@ path_of(const char *name, size_t *n)
 	return name;
 }
 
-/* False: there are none. */
+/* False: there are no links. */
 static bool
 lock(struct links *links)
 {
@@ -293,7 +293,7 @@ lock(struct links *links)
 	return true;
 }
 
-/* With what follows the name in a reference. */
+/* The URL of a link, with what follows the name in the reference. */
 static const char *
 url_of(struct links *links, const struct link *link, const char *rest)
 {
@@ -317,7 +317,7 @@ links_find(struct links *links, const char *name)
 	return url;
 }
 
-/* By its path; of several that differ in their extensions, the one named. */
+/* Find a post by its path; if only extensions differ, the one named. */
 static const struct link *
 find_at(const struct links *links, struct arena *scratch, const char *path)
 {
@@ -339,7 +339,7 @@ find_at(const struct links *links, struct arena *scratch, const char *path)
 	return found;
 }
 
-/* By a part of its path, somewhere below a folder. */
+/* Find a post by a part of its path, somewhere below a folder. */
 static const struct link *
 find_below(const struct links *links, struct arena *scratch,
     const char *folder, const char *path)
@@ -381,7 +381,7 @@ links_at(struct links *links, const char *path)
 	return url;
 }
 
-/* What is wrong with the post was said when it was read for its own sake. */
+/* Problems of the post were reported when it was first read. */
 static void
 read_title(struct links *links, const struct link *link)
 {
@@ -398,7 +398,7 @@ read_title(struct links *links, const struct link *link)
 	diag_discard(&unheard);
 }
 
-/* Read once, when it is asked for first. */
+/* The title, which is read once, on first use. */
 static const char *
 title_of(struct links *links, const struct link *link)
 {
@@ -423,8 +423,8 @@ links_title(struct links *links, const char *name)
 	return title;
 }
 
-/* The post at a URL whose file has a name that begins so: its language may
-   stand behind it. */
+/* The post at a URL whose file has a name that begins like this: a language may
+   follow. */
 static const struct link *
 find_url(const struct links *links, const char *name, const char *url)
 {
@@ -461,7 +461,7 @@ links_title_at(struct links *links, const char *url)
 	return title;
 }
 
-/* Whether a reference, up to n, is to a file that is no page by itself. */
+/* Whether a reference of n bytes is to a source file, which is not a page. */
 static bool
 is_source(const char *reference, size_t n)
 {
@@ -474,7 +474,7 @@ is_source(const char *reference, size_t n)
 	    file_is_post_extension(reference + k - 1, n - k + 1);
 }
 
-/* The post in a file, by its whole path. */
+/* Find the post in a file, by its whole path. */
 static const struct link *
 find_file(const struct links *links, struct arena *scratch, const char *path)
 {

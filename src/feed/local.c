@@ -16,7 +16,7 @@
 #include "site/generator.h"
 #include "site/permalink.h"
 
-/* Below the folder that it is joined to, whatever it is. */
+/* Whether a path stays below whatever folder it is joined to. */
 static bool
 stays_inside(const char *path)
 {
@@ -39,7 +39,7 @@ is_file(const char *path, struct stat *st)
 	return seen_stat(path, st) && S_ISREG(st->st_mode);
 }
 
-/* What an address is relative to that of its post's files, if below it. */
+/* A reference relative to the URL of the post's files, if it is below that. */
 static const char *
 relative_to(struct arena *a, const struct post *post,
     const struct site *site, const char *reference)
@@ -52,7 +52,7 @@ relative_to(struct arena *a, const struct post *post,
 	    reference;
 }
 
-/* The file beside a post, or in the folder that is named like it. */
+/* Find a file beside a post, or in the folder of the same name. */
 static const char *
 find_beside(struct arena *a, const char *reference, const struct post *post,
     const struct site *site, struct stat *st)
@@ -74,7 +74,7 @@ find_beside(struct arena *a, const char *reference, const struct post *post,
 	return is_file(found, st) ? found : NULL;
 }
 
-/* The file that the site publishes at a path below its URL. */
+/* Find the file that the site publishes at a path below its URL. */
 static const char *
 find_at_top(struct arena *a, const char *path, const struct site *site,
     struct stat *st)
@@ -122,7 +122,7 @@ local_reference(struct arena *a, const char *reference,
 	return reference;
 }
 
-/* The file that the site publishes under a URL of its own. */
+/* Find the file that the site publishes at one of its URLs. */
 static const char *
 find_published(struct arena *a, const char *url, const struct site *site,
     struct stat *st)
@@ -195,7 +195,7 @@ local_describe(struct arena *a, struct p2f_media *medium,
 	mem_free(head);
 }
 
-/* `@/a.png`, what a bundler is told to look for elsewhere. */
+/* `@/a.png`, which a bundler resolves to another folder. */
 static bool
 is_alias(const char *reference)
 {
@@ -203,7 +203,7 @@ is_alias(const char *reference)
 		"@/", "~/", "~@", "@site/", NULL
 	};
 
-	return text_behind_any(reference, reference + strlen(reference),
+	return text_after_any(reference, reference + strlen(reference),
 	    aliases) != NULL;
 }
 
@@ -214,7 +214,7 @@ local_is_bundled(struct arena *a, const char *reference,
 	const char *path;
 	struct stat st;
 
-	/* No path begins so, where no site is known either. */
+	/* No path begins like this, even if no site is known. */
 	if (post->inside == NULL)
 		return is_alias(reference);
 	if (!site->generator->bundles ||
@@ -223,7 +223,7 @@ local_is_bundled(struct arena *a, const char *reference,
 		return false;
 	if (is_alias(reference))
 		return true;
-	/* From the top only the sources are not published as they are. */
+	/* From the top, only sources are not published as is. */
 	path = url_decode_path(a, reference);
 	if (*path == '/' && !text_has_prefix(path, "/src/"))
 		return false;

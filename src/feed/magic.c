@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "feed/magic.h"
 
-/* The bytes that are looked at. */
+/* The first bytes of a file. */
 struct head {
 	const unsigned char	*bytes;
 	size_t			 length;
@@ -64,7 +64,7 @@ size_gif(struct magic *p, const struct head *h)
 		    little_endian(h->bytes + 8, 2));
 }
 
-/* ITU T.81 B.2.2: the frame header stands behind segments of any kind. */
+/* ITU T.81 B.2.2: the frame header follows segments of any kind. */
 static void
 size_jpeg(struct magic *p, const struct head *h)
 {
@@ -72,7 +72,7 @@ size_jpeg(struct magic *p, const struct head *h)
 	size_t i = 2;
 
 	while (i + 9 <= h->length && b[i] == 0xff) {
-		/* 0xff may be repeated as filling. */
+		/* 0xff may be repeated as fill bytes. */
 		if (b[i + 1] == 0xff) {
 			i++;
 			continue;
@@ -110,7 +110,7 @@ size_webp(struct magic *p, const struct head *h)
 }
 
 /* ISO/IEC 23008-12 6.5.3: the property "ispe" has the size of an image; of
-   several (a preview, tiles) the largest is the picture's. */
+   several (a preview, tiles) the largest is that of the whole. */
 static void
 size_avif(struct magic *p, const struct head *h)
 {
@@ -128,7 +128,7 @@ size_avif(struct magic *p, const struct head *h)
 	}
 }
 
-/* Whether what follows a whole number leaves it one of pixels. */
+/* Whether what follows a whole number makes it a number of pixels. */
 static bool
 is_in_pixels(const char *p, const char *end)
 {
@@ -139,8 +139,8 @@ is_in_pixels(const char *p, const char *end)
 	return p < end && (ascii_is_quote(*p) || text_begins(p, end, "px"));
 }
 
-/* A number of an attribute of the tag between p and end; 0: none, or one
-   that is no number of pixels. */
+/* The number of an attribute in the tag between p and end; 0: none, or not in
+   pixels. */
 static unsigned long
 svg_number(const char *p, const char *end, const char *name)
 {

@@ -1,5 +1,5 @@
 /*
- * magic - what the beginning of a file says of its contents.
+ * magic - detects the type of a file by its first bytes.
  */
 #ifndef FEED_MAGIC_H
 #define FEED_MAGIC_H
@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* So much of a file is enough, but for JPEGs with a large preview inside. */
+/* Enough bytes of a file, except for JPEGs with a large embedded preview. */
 #define MAGIC_HEAD 65536
 
 struct magic {
@@ -16,9 +16,9 @@ struct magic {
 };
 
 /*
- * Look at the first bytes of a file: PNG, GIF, JPEG, WebP, AVIF, SVG with
- * their size; MP3, MP4, Ogg, WAV, FLAC, PDF by their type alone.  False:
- * none of these.
+ * Examine the first bytes of a file: PNG, GIF, JPEG, WebP, AVIF and SVG with
+ * their dimensions; MP3, MP4, Ogg, WAV, FLAC and PDF by type only.  Returns
+ * false if it is none of these.
  */
 bool	 magic_read(struct magic *, const unsigned char *, size_t);
 

@@ -5,7 +5,7 @@
 #include "base/guard.h"
 #include "feed/publish.h"
 
-/* All that could stop a run while there are temporary files, and leave them. */
+/* Block signals that could end the run and leave temporary files. */
 static void
 hold_signals(sigset_t *before)
 {
@@ -36,7 +36,7 @@ has_temporaries(const struct outputs *outputs)
 	return false;
 }
 
-/* Who reads may let us wait for as long as he likes, but can be stopped. */
+/* A reader may block us indefinitely, so let signals end the run. */
 static bool
 write_in_place(struct outputs *outputs, struct out *out,
     const sigset_t *signals, struct diag *d)
@@ -52,8 +52,8 @@ write_in_place(struct outputs *outputs, struct out *out,
 }
 
 /*
- * First all that can fail without a trace; then what is written into, which
- * can still fail; the renames come last.
+ * First everything that can fail without a trace; then outputs that are written
+ * in place, which can still fail; renames come last.
  */
 bool
 publish_outputs(struct outputs *outputs, struct diag *d)

@@ -1,5 +1,5 @@
 /*
- * publish - all outputs, or none, as far as a system allows.
+ * publish - publishes all outputs or none, as far as the system allows.
  */
 #ifndef FEED_PUBLISH_H
 #define FEED_PUBLISH_H
@@ -7,8 +7,8 @@
 #include "feed/entries.h"
 
 /*
- * Let all outputs go where they are to be, once they are complete.  False: one
- * of them cannot be written, which is reported.  Signals are held from here to
+ * Publish all outputs, once they are complete.  Returns false, with the error
+ * reported, if one of them cannot be written.  Signals are blocked from here to
  * the end of the process, which is near.
  */
 bool	 publish_outputs(struct outputs *, struct diag *);

@@ -14,7 +14,7 @@
 /* What belongs to a slot. */
 struct renderer {
 	struct post	 spare;
-	struct arena	 arena;		/* of what cards note */
+	struct arena	 arena;		/* for the pieces of cards */
 	struct entries	 entries;
 	bool		 ok;
 };
@@ -30,8 +30,8 @@ struct render {
 };
 
 /*
- * Several feeds of one run have one setting for their own URL, and each has
- * another one: it ends in the name of its file.
+ * The feeds of one run share one setting for their own URL, but each has its
+ * own: it ends in the name of its file.
  */
 static const char *
 self_of(const struct p2f_feed *feed, struct output *output)
@@ -42,7 +42,7 @@ self_of(const struct p2f_feed *feed, struct output *output)
 	    feed->self : url_of_file(&output->out.arena, feed->self, path);
 }
 
-/* What stands before all entries, or behind them. */
+/* Write what comes before or after all entries. */
 static void
 write_edge(struct output *output,
     void (*edge)(const struct p2f_feed *, struct p2f_sink *))
@@ -93,7 +93,7 @@ add_entry(struct renderer *own, struct card *card, struct post *post)
 		entries_add(&own->entries, card, post, &own->arena);
 		return;
 	}
-	/* For another feed of the run: what there is to say was said. */
+	/* Written again for another feed of the run: messages were reported. */
 	own->entries.diag = (struct diag){ .options = &diag_quiet };
 	entries_add(&own->entries, card, post, &own->arena);
 	diag_discard(&own->entries.diag);
@@ -135,7 +135,7 @@ render_unit(void *context, size_t unit, size_t slot, unsigned thread)
 			render_card(r, own, r->posts->items[i]);
 }
 
-/* Nothing separates the first entry from what is before it. */
+/* The first entry of a feed goes without its separator. */
 static void
 take_entry(struct render *r, const struct card *card)
 {
@@ -193,7 +193,7 @@ end(struct render *r, size_t slots)
 
 	for (i = 0; i < slots; i++) {
 		post_release(&r->renderers[i].spare);
-		/* Cards can be asked for their entries again. */
+		/* The cards' pieces may be needed again. */
 		if (r->posts->arena_count > 0)
 			arena_join(r->posts->arenas, &r->renderers[i].arena);
 		entries_release(&r->renderers[i].entries);
@@ -208,7 +208,7 @@ render_feed(const struct p2f_feed *feed, struct posts *posts,
 	struct render r = { .feed = feed, .posts = posts,
 	    .outputs = outputs, .diag = d, .ok = true };
 	const struct pool pool = {
-		/* What is to be verified is noted in order. */
+		/* The verifier records entries in order. */
 		.threads = outputs->verifier != NULL ? 1 : outputs->threads,
 		.units = (posts->count + POSTS_OF_UNIT - 1) / POSTS_OF_UNIT,
 		.context = &r,

@@ -8,18 +8,18 @@
 #include "site/permalink.h"
 
 /*
- * Posts that one thread reads at a time.  Where entries are written, no more
- * than are spooled at once; else threads had better meet less often.
+ * Posts that one thread reads at a time: where entries are written, no more
+ * than are spooled at once; else more, so that threads meet less often.
  */
 #define POSTS_WRITTEN POOL_MANY(ENTRIES_MAX)
 #define POSTS_READ POOL_MANY(64)
 
-/* So many posts of a folder, one behind the other, are worth opening it. */
+/* The number of consecutive posts in a folder for which opening it pays. */
 #define POSTS_OF_FOLDER POOL_MANY(8)
 
 /* What belongs to a slot. */
 struct reader {
-	struct post	 post;		/* its memory is used again */
+	struct post	 post;		/* its memory is reused */
 	struct entries	 entries;
 	struct links	 none;		/* not known yet */
 	struct diag	 read, held, named;	/* in the order of messages */
@@ -34,15 +34,15 @@ struct scan {
 	struct diag		*diag;
 	struct diag		 held, named;	/* until all are read */
 	struct reader		*readers;	/* one for each slot */
-	struct file_folder	 folders[POOL_THREADS];	/* of the last posts
-							   of each, open */
+	struct file_folder	 folders[POOL_THREADS];	/* of the last posts of
+							   each thread, open */
 	bool			 ok;
 };
 
 /*
- * A tag URI (RFC 4151) of the file's path, for a post whose URL cannot be
- * known.  The day on which the authority held its name is the same for all:
- * that of the post would make it another post when its date is put right.
+ * A tag URI (RFC 4151) of the file's path, for a post whose URL is not known.
+ * The date of the authority is the same for all posts: if it were that of the
+ * post, correcting the date would turn it into another post.
  */
 static const char *
 tag_of(struct post *post, const struct site *site)
@@ -70,9 +70,9 @@ set_id(struct post *post, const struct site *site, struct diag *d)
 }
 
 /*
- * Write the entry of a post at once, if nothing in it depends on others.  What
- * there is to say of it is said when its turn has come: then it is written
- * once more, as if for the first time.
+ * Write the entry of a post at once, if nothing in it depends on others.  An
+ * entry with messages is dropped and written again when its turn comes, so that
+ * they are reported in order.
  */
 static void
 write_now(struct reader *r, struct card *card, struct arena *a)
@@ -89,7 +89,7 @@ write_now(struct reader *r, struct card *card, struct arena *a)
 		entries_drop(e);
 }
 
-/* Others may link to it; that its URL is unknown is not of interest. */
+/* Others may link to it; it does not matter if its URL is unknown. */
 static void
 note_url(struct scan *s, struct card *card, struct post *post, size_t slot)
 {
@@ -137,7 +137,7 @@ scan_post(struct scan *s, size_t i, size_t slot)
 	return true;
 }
 
-/* The folder of the first of some posts, open; NULL: it is not worth it. */
+/* The folder of the first of some posts, opened; NULL: that does not pay. */
 static struct file_folder *
 folder_for(struct file_folder *last, const struct source *posts, size_t count)
 {
@@ -207,7 +207,7 @@ leave(void *context, unsigned thread)
 	file_folder_close(&s->folders[thread]);
 }
 
-/* Point to the cards that were filled in. */
+/* List the cards that were filled in. */
 static void
 list_cards(struct posts *posts, size_t count)
 {

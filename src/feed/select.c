@@ -7,7 +7,7 @@
 #include "base/url.h"
 #include "feed/select.h"
 
-/* So many bits tell nearly all ids apart. */
+/* Bits per post: enough to tell nearly all ids apart. */
 #define MARKS_OF_POST 16
 
 void
@@ -45,7 +45,7 @@ compare_ages(const struct card *a, const struct card *b)
 	return order != 0 ? order : (a > b) - (a < b);
 }
 
-/* Of one id, the oldest post stands first: its id is the one in use. */
+/* Of posts with one id, the oldest comes first, since it keeps the id. */
 static int
 compare_ids(const void *left, const void *right)
 {
@@ -56,8 +56,8 @@ compare_ids(const void *left, const void *right)
 }
 
 /*
- * The new id is made of the file's name, and so stays the same when posts
- * come and go; only posts of the same name are counted.
+ * The new id is made from the file's name, so it stays the same when posts come
+ * and go; only posts of the same name are numbered.
  */
 static const char *
 distinct_id(struct arena *a, const struct card *card, const char *id,
@@ -73,7 +73,7 @@ distinct_id(struct arena *a, const struct card *card, const char *id,
 	return arena_take(a, &out);
 }
 
-/* The ids that are in use: a table with free slots between them. */
+/* The ids in use: a hash table with open addressing. */
 struct ids {
 	const char	**slots;
 	size_t		 count;		/* of slots, a power of two */
@@ -89,7 +89,7 @@ slot_of(const struct ids *ids, const char *id)
 	return i;
 }
 
-/* There is room for as many new ones. */
+/* Leaves room for as many new ids. */
 static void
 collect_ids(struct ids *ids, const struct posts *posts)
 {
@@ -106,7 +106,7 @@ collect_ids(struct ids *ids, const struct posts *posts)
 	}
 }
 
-/* An id that no post has; the number is that of the next one. */
+/* An id that no post has; *number is the next to try. */
 static const char *
 new_id(struct ids *ids, struct arena *a, const struct card *card,
     const char *id, unsigned *number)
@@ -138,7 +138,7 @@ make_distinct(struct ids *ids, struct arena *a, struct card **twins,
 
 	for (i = 1; i < count; i++) {
 		same = 1;
-		/* Twins of one name are next to each other in few sites. */
+		/* Few sites have many twins of one name. */
 		for (k = 1; k < i && k < 100; k++)
 			same += have_one_name(twins[k], twins[i]);
 		if (i >= 100)
@@ -147,14 +147,14 @@ make_distinct(struct ids *ids, struct arena *a, struct card **twins,
 		twins[i]->id = new_id(ids, a, twins[i], id, &next);
 		twins[i]->entry = NULL;
 		diag_report(d, DIAG_DUPLICATE_ID, (struct place){ .path =
-		    twins[i]->source->path }, "has the same id as %s, %s; it "
-		    "gets %s (id: or permalink: in the front matter would "
-		    "tell them apart)", diag_file(twins[0]->source->path),
+		    twins[i]->source->path }, "same id as %s, %s; changed to "
+		    "%s (set a different id: or permalink: in the front "
+		    "matter)", diag_file(twins[0]->source->path),
 		    quote(id).text, quote(twins[i]->id).text);
 	}
 }
 
-/* Bits by hashes of ids: those that posts have, and that several have. */
+/* Bits, by the hash of an id: set for any post, and for several posts. */
 struct marks {
 	unsigned char	*had, *shared;
 	size_t		 bits;
@@ -166,7 +166,7 @@ mark_of(const struct marks *marks, const struct card *card)
 	return card->hash % marks->bits;
 }
 
-/* False: no two posts have a mark in common, and so none have an id. */
+/* False: no two posts have a mark in common, hence none have an id. */
 static bool
 mark(struct marks *marks, struct card *const *items, size_t count)
 {
@@ -189,8 +189,8 @@ mark(struct marks *marks, struct card *const *items, size_t count)
 }
 
 /*
- * Move those that may share the id of another to the front: by chance one in
- * ten or fewer.  Returns how many there are.
+ * Move the posts that may share an id with another to the front, of which one
+ * in ten or fewer is there by chance.  Returns how many there are.
  */
 static size_t
 gather_twins(struct card **items, size_t count)
@@ -218,7 +218,7 @@ gather_twins(struct card **items, size_t count)
 	return twins;
 }
 
-/* Most ids are told apart by their hashes, the others by themselves. */
+/* Most ids are told apart by their hashes, the others by comparison. */
 static void
 make_ids_unique(struct posts *posts, struct diag *d)
 {
@@ -242,7 +242,7 @@ make_ids_unique(struct posts *posts, struct diag *d)
 	mem_free(ids.slots);
 }
 
-/* Of a heap that is in order but for its top, which is the oldest then. */
+/* Restore a heap that is in order except for its top; the oldest is on top. */
 static void
 sink(struct card **heap, size_t count)
 {
@@ -261,8 +261,8 @@ sink(struct card **heap, size_t count)
 }
 
 /*
- * Move the newest to the front, and the others anywhere.  What begins as a
- * list from the newest to the oldest is a heap when it is turned round.
+ * Move the newest posts to the front, in any order, and the others after them.
+ * A list sorted newest first is a heap once it is reversed.
  */
 static void
 gather_newest(struct card **items, size_t count, size_t limit)
@@ -287,7 +287,7 @@ gather_newest(struct card **items, size_t count, size_t limit)
 	}
 }
 
-/* Where few of many posts are wanted, the others need no order. */
+/* If only a few of many posts are needed, the others need no order. */
 static void
 sort(struct posts *posts, size_t limit)
 {

@@ -8,25 +8,25 @@
 #include "feed/links.h"
 
 struct posts {
-	/* Those of the feed: all at first, and in their order when they are
-	   selected. */
+	/* The posts of the feed: all of them at first, and sorted once they
+	   are selected. */
 	struct card	**items;
 	size_t		  count;
 
-	size_t		  read;		/* posts, those held back, too */
-	struct card	 *cards;	/* of all, in the order of paths */
+	size_t		  read;		/* posts, including those held back */
+	struct card	 *cards;	/* of all, ordered by path */
 	size_t		  card_count;
-	struct arena	 *arenas;	/* of the texts of cards */
+	struct arena	 *arenas;	/* for the strings of cards */
 	size_t		  arena_count;
-	struct arena_list *facets;	/* what each card is filed under, in
-					   such an arena; NULL: nobody asks */
+	struct arena_list *facets;	/* what each card is filed under, in one
+					   of the arenas; NULL: not needed */
 	struct links	  links;	/* to those that are not held back */
-	const struct post_rules *rules;	/* to read posts again */
+	const struct post_rules *rules;	/* for reading posts again */
 };
 
 /*
- * Make ids unique, sort the posts that were scanned, newest first and by path
- * where dates are equal, and cut to the limit (0: none).
+ * Make ids unique, sort the scanned posts, newest first and by path where dates
+ * are equal, and apply the limit (0: none).
  */
 void	 select_posts(struct posts *, size_t limit, struct diag *);
 

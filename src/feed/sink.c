@@ -6,7 +6,7 @@ buf_of(struct p2f_sink *sink)
 	return ((struct buf_sink *)(void *)sink)->buf;
 }
 
-/* What begins where room() has said stands there already. */
+/* Bytes that begin at the address that room() returned are in place already. */
 static void
 put(struct p2f_sink *sink, const char *bytes, size_t n)
 {

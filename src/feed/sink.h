@@ -1,5 +1,5 @@
 /*
- * sink - what writers write to, collected in a buffer.
+ * sink - collects the output of writers in a buffer.
  */
 #ifndef FEED_SINK_H
 #define FEED_SINK_H
@@ -7,13 +7,13 @@
 #include "base/buf.h"
 #include "post2feed.h"
 
-/* A sink is the first member of what a host needs to know about it. */
+/* The first member of whatever else a host keeps with a sink. */
 struct buf_sink {
 	struct p2f_sink	 sink;
 	struct buf	*buf;
 };
 
-/* What is shared is written each time. */
+/* A sink that writes to the buffer; shared parts are written each time. */
 struct buf_sink sink_into(struct buf *);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * summary - what --check ends with.
+ * summary - the summary that --check ends with.
  */
 #ifndef FEED_SUMMARY_H
 #define FEED_SUMMARY_H
@@ -10,8 +10,8 @@
 #include "base/diag.h"
 
 /*
- * Add how many posts were read and how many are in the feed, and how often
- * each message was given: errors first, then by their number.
+ * Append how many posts were read, how many are in the feed, and how often each
+ * message was given: errors first, then by count.
  */
 void	 summary_print(struct buf *, size_t read, size_t kept,
 	    const struct diag *);

@@ -5,14 +5,14 @@
 #include "feed/verify_parts.h"
 
 struct dialect {
-	const char	*name;		/* NULL: of a module ... */
-	const char	*media_type;	/* ... whose media type so ends */
+	const char	*name;		/* NULL: a module ... */
+	const char	*media_type;	/* ... whose media type ends so */
 	void		(*verify)(struct check *);
 	unsigned	 ways;		/* enum verify_way, or'ed */
 };
 
 /*
- * Those with a name are our own.  A module may call its output RSS, and put
+ * Those with a name are built in.  A module may call its output RSS and put
  * what it likes where it likes.
  */
 static const struct dialect dialects[] = {
@@ -36,7 +36,7 @@ ends_media_type(const struct p2f_writer *writer, const char *text)
 	    text, end) == 0;
 }
 
-/* A module's may have the name of one of our own. */
+/* A module's writer may have the name of a built-in one. */
 static const struct dialect *
 find_dialect(const struct p2f_writer *writer, bool is_built_in)
 {
@@ -144,7 +144,7 @@ compare_ids(const void *left, const void *right)
 	return strcmp((*a)->id, (*b)->id);
 }
 
-/* No two posts may have the same id: then no two entries have. */
+/* No two posts may have the same id; then neither do two entries. */
 static bool
 check_ids(struct check *c)
 {

@@ -1,5 +1,5 @@
 /*
- * What a parser has found is held against what was noted.
+ * Compares what a parser found with what was recorded.
  */
 #include <string.h>
 
@@ -24,10 +24,10 @@ check_fail(struct check *c, const char *path, const char *format, ...)
 	va_start(ap, format);
 	buf_vprintf(&text, format, ap);
 	va_end(ap);
-	diag_report(c->diag, DIAG_VERIFY, place, "read again, the finished %s "
-	    "feed %s; nothing was published; this is an error of %s: please "
-	    "report it", c->writer->name, text.bytes,
-	    c->is_of_module ? "the module that wrote it" : "post2feed");
+	diag_report(c->diag, DIAG_VERIFY, place, "the finished %s feed %s; "
+	    "nothing was published (this is a bug in %s: please report it)",
+	    c->writer->name, text.bytes, c->is_of_module ?
+	    "the module that wrote it" : "post2feed");
 	buf_release(&text);
 	c->failed = true;
 	return false;
@@ -64,7 +64,7 @@ digest_of_text(const char *text)
 	return digest_of(text, strlen(text));
 }
 
-/* What an entry has to say in a format that has these ways. */
+/* What an entry must hold in a format with these peculiarities. */
 static void
 spell(unsigned ways, const struct verify_entry *entry, struct arena *a,
     struct feed_facts *want)
@@ -88,7 +88,7 @@ spell(unsigned ways, const struct verify_entry *entry, struct arena *a,
 		want->content = digest_of_text(escape(a, entry->summary));
 }
 
-/* Undo what the ways of a format made of what is not wanted. */
+/* Undo what a format adds for facts that are absent. */
 static void
 unify(unsigned ways, const struct feed_facts *want, struct feed_facts *found)
 {
@@ -124,7 +124,7 @@ check_texts(struct check *c, const char *path, const struct feed_facts *want,
 	static const char *const names[] = {
 		[FACT_ID] = "id", [FACT_URL] = "link", [FACT_TITLE] = "title",
 		[FACT_SUMMARY] = "summary", [FACT_PUBLISHED] = "date",
-		[FACT_UPDATED] = "date of the last change"
+		[FACT_UPDATED] = "date of last change"
 	};
 	size_t i;
 
@@ -132,8 +132,9 @@ check_texts(struct check *c, const char *path, const struct feed_facts *want,
 		return check_fail(c, path, "has %s twice", found->repeated);
 	for (i = 0; i < FACT_TEXTS; i++)
 		if (!is_same(found->texts[i], want->texts[i]))
-			return check_fail(c, path, "has as %s %s instead of "
-			    "%s", names[i], shown(found->texts[i]).text,
+			return check_fail(c, path,
+			    "has the %s %s instead of %s", names[i],
+			    shown(found->texts[i]).text,
 			    shown(want->texts[i]).text);
 	return true;
 }
@@ -154,8 +155,8 @@ check_rest(struct check *c, const char *path, const struct feed_facts *want,
 	if (found->content.length != want->content.length)
 		return check_fail(c, path, "has content of %zu bytes instead "
 		    "of %zu", found->content.length, want->content.length);
-	return found->content.hash == want->content.hash ||
-	    check_fail(c, path, "has other bytes in its content");
+	return found->content.hash == want->content.hash || check_fail(c, path,
+	    "has different content");
 }
 
 bool

@@ -1,6 +1,6 @@
 /*
- * A finished JSON Feed is read back by jansson, which holds all of it: it is
- * no stream, as the XML formats are.
+ * Reads a finished JSON Feed back with jansson, which, unlike the parser of the
+ * XML formats, holds all of it in memory.
  */
 #include <string.h>
 
@@ -8,7 +8,7 @@
 
 #include "feed/verify_parts.h"
 
-/* Members of an object that are facts; NULL ends them. */
+/* The members of an object that are facts, ended by NULL. */
 static const struct member {
 	const char	*name;
 	enum fact	 fact;
@@ -50,8 +50,8 @@ verify_head(struct check *c, const json_t *root)
 }
 
 /*
- * The digest of the content of an item, or false when it has none.  An item
- * without HTML shows its summary as text, which is no content of the post.
+ * The digest of the content of an item; false: it has none.  An item without
+ * HTML shows its summary as text, which is not content of the post.
  */
 static bool
 find_content(const json_t *item, struct digest *digest)
@@ -91,7 +91,7 @@ read_more(void *buffer, size_t length, void *data)
 	return n < 0 ? (size_t)-1 : (size_t)n;
 }
 
-/* The tree, or NULL: reported. */
+/* Returns the tree, or NULL with the error reported. */
 static json_t *
 parse(struct check *c)
 {

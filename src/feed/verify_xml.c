@@ -1,6 +1,6 @@
 /*
- * A finished feed in XML is read back by libxml2, entry by entry: each one is
- * compared and dropped before the next is read.
+ * Reads a finished XML feed back with libxml2, entry by entry: each is compared
+ * and dropped before the next one is read.
  */
 #include <string.h>
 
@@ -12,7 +12,7 @@
 #define CONTENT_NAMESPACE "http://purl.org/rss/1.0/modules/content/"
 #define DC_NAMESPACE "http://purl.org/dc/elements/1.1/"
 
-/* No network, and no limit that a long post could meet. */
+/* No network, and no limits that a long post could exceed. */
 #define PARSE_OPTIONS (XML_PARSE_NONET | XML_PARSE_HUGE)
 
 struct element {
@@ -24,9 +24,9 @@ struct element {
 /* How an XML format is built. */
 struct shape {
 	const char	*namespace;	/* NULL: none */
-	const char	*version;	/* of the root; NULL: it says none */
-	const char	*path[3];	/* down to what the head and the
-					   entries lie in; NULL ends it */
+	const char	*version;	/* of the root; NULL: it has none */
+	const char	*path[3];	/* of elements that contain the head
+					   and the entries; NULL ends it */
 	const char	*entry;
 	const struct element *elements;	/* of the head and of an entry */
 	size_t		 count;
@@ -87,7 +87,7 @@ is_named(const xmlNode *node, const char *namespace, const char *name)
 	    strcmp(uri, namespace) == 0);
 }
 
-/* An attribute has this value. */
+/* Whether an attribute has this value. */
 static bool
 has_attribute(const struct document *document, xmlNode *node,
     const char *name, const char *value)
@@ -131,8 +131,8 @@ note_text(struct feed_facts *found, const struct element *e,
 }
 
 /*
- * The text of an element; NULL: it is none that counts.  Of the links of
- * Atom that is one, and it has its URL in an attribute.
+ * The text of an element; NULL: it does not count.  Of Atom's links only one
+ * counts, and its URL is in an attribute.
  */
 static xmlChar *
 element_text(const struct document *document, const struct element *e,
@@ -170,7 +170,7 @@ visit_entry(struct document *document, xmlNode *entry)
 	arena_release(&arena);
 }
 
-/* An element that the head's elements and the entries lie in. */
+/* Check an element that contains the head and the entries. */
 static void
 visit_outer(struct document *document, xmlNode *node, const char *name)
 {
@@ -178,9 +178,9 @@ visit_outer(struct document *document, xmlNode *node, const char *name)
 	struct check *c = document->check;
 
 	if (!is_named(node, shape->namespace, name))
-		check_fail(c, c->out->path, "has an element %s in place of "
-		    "the format's %s", quote((const char *)node->name).text,
-		    name);
+		check_fail(c, c->out->path, "has the element %s, not the "
+		    "format's %s",
+		    quote((const char *)node->name).text, name);
 	else if (name == shape->path[0] && shape->version != NULL &&
 	    !has_attribute(document, node, "version", shape->version))
 		check_fail(c, c->out->path, "is not of version %s",
@@ -188,8 +188,8 @@ visit_outer(struct document *document, xmlNode *node, const char *name)
 }
 
 /*
- * Look at what the reader stands before, and go on: one entry at a time is
- * made a tree.  Returns what xmlTextReaderRead() does.
+ * Handle the reader's current node and advance: only one entry at a time is
+ * expanded to a tree.  Returns what xmlTextReaderRead() does.
  */
 static int
 visit(struct document *document)

@@ -1,5 +1,5 @@
 /*
- * Python's assignments, and the search for a key.
+ * Assignments in Python, and the search for a key.
  */
 #include <string.h>
 
@@ -9,14 +9,14 @@
 
 static const struct p2f_value *read_value(struct literal_reader *, bool);
 
-/* What stands between brackets. */
+/* The contents of brackets. */
 struct items {
 	struct arena_list list;
 	bool		 is_map;
 	bool		 has_comma;
 };
 
-/* Whether nothing more belongs to a value: no operator, no call. */
+/* Whether a value ends here: no operator or call follows. */
 static bool
 is_complete(struct literal_reader *r, bool in_brackets)
 {
@@ -27,7 +27,7 @@ is_complete(struct literal_reader *r, bool in_brackets)
 	return strchr(in_brackets ? ",)]}" : "\n;", *r->p) != NULL;
 }
 
-/* A key of a dict, and its value. */
+/* The value for a key of a dict, added as an entry. */
 static void
 read_entry(struct literal_reader *r, const char *key, struct items *items)
 {
@@ -76,7 +76,7 @@ read_item(struct literal_reader *r, bool in_braces, struct items *items)
 		arena_list_add(r->arena, &items->list, v);
 }
 
-/* A tuple, list, dict or set.  One value in parentheses is just that. */
+/* A tuple, list, dict or set.  A single value in parentheses is only that. */
 static const struct p2f_value *
 read_brackets(struct literal_reader *r)
 {
@@ -105,7 +105,7 @@ read_brackets(struct literal_reader *r)
 	return v;
 }
 
-/* A dict whose items are no entries has been no dict. */
+/* A dict with items that are not entries was not one. */
 static bool
 is_sound(const struct p2f_value *v)
 {
@@ -117,7 +117,7 @@ is_sound(const struct p2f_value *v)
 	return true;
 }
 
-/* NULL: it is code; all of it is skipped inside brackets. */
+/* NULL: it is code; inside brackets, all of it is skipped. */
 static const struct p2f_value *
 read_value(struct literal_reader *r, bool in_brackets)
 {
@@ -138,7 +138,7 @@ read_value(struct literal_reader *r, bool in_brackets)
 	return NULL;
 }
 
-/* To the next line that begins a statement, or may. */
+/* Skip to the next line that begins a statement, or may begin one. */
 static void
 skip_statement(struct literal_reader *r)
 {
@@ -156,7 +156,7 @@ skip_statement(struct literal_reader *r)
 		r->p++;
 }
 
-/* `else: NAME =` has no type, but a condition. */
+/* In `else: NAME =`, what is before the colon is not a name with a type. */
 static bool
 is_keyword(const char *name)
 {
@@ -165,7 +165,7 @@ is_keyword(const char *name)
 	return text_is_any(name, words);
 }
 
-/* `NAME =` or `NAME: type =`; NULL: the line is none of these. */
+/* `NAME =` or `NAME: type =`; NULL: the line is neither. */
 static const char *
 read_target(struct literal_reader *r)
 {
@@ -231,7 +231,7 @@ assignments_python(struct arena *a, const struct block *block,
 	return map;
 }
 
-/* *is_deep is set when there are maps below that depth, too. */
+/* *is_deep is set if there are maps below that depth, too. */
 static const struct p2f_value *
 holder_at(const struct p2f_value *v, const char *key, unsigned depth,
     bool *is_deep)

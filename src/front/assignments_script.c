@@ -1,5 +1,5 @@
 /*
- * JavaScript's and TypeScript's keys and names with literals.
+ * Keys and names with literals in JavaScript and TypeScript.
  */
 #include <stdio.h>
 #include <string.h>
@@ -10,15 +10,15 @@
 #include "front/literal.h"
 
 #define SPREAD "..."
-/* No more entries of other maps are put into one. */
+/* No more entries of other maps are added to one. */
 #define SPREAD_MAX 64
 
 /*
- * Whether the lines below begin with an operator.  Behind a blank line they
- * are the text of a post in MDX: a component, a list, emphasis.
+ * Whether the next line begins with an operator.  After a blank line it would
+ * be the text of a post in MDX: a component, a list, emphasis.
  */
 static bool
-goes_on_below(struct literal_reader ahead)
+continues_below(struct literal_reader ahead)
 {
 	ahead.p++;
 	literal_skip_blanks(&ahead);
@@ -28,7 +28,7 @@ goes_on_below(struct literal_reader ahead)
 	return *ahead.p != '\0' && strchr("+?.|&%*<", *ahead.p) != NULL;
 }
 
-/* Behind the name of a type, which may be that of a list: `string[]`. */
+/* After the name of a type, which may be an array type: `string[]`. */
 static const char *
 skip_type(const char *p)
 {
@@ -38,7 +38,7 @@ skip_type(const char *p)
 	return p;
 }
 
-/* Skip `as const`, `satisfies Config`; false: more than that follows. */
+/* Skip `as const`, `satisfies Config`; false: something else follows. */
 static bool
 is_complete(struct literal_reader *r)
 {
@@ -52,7 +52,7 @@ is_complete(struct literal_reader *r)
 		if (strncmp(r->p, *c, n) == 0 && ascii_is_blank(r->p[n]))
 			r->p = skip_type(r->p);
 	}
-	return *r->p == '\n' ? !goes_on_below(*r) :
+	return *r->p == '\n' ? !continues_below(*r) :
 	    strchr(",;)]}", *r->p) != NULL;
 }
 
@@ -63,7 +63,7 @@ note_code(struct literal_reader *r, const struct p2f_value *place)
 		r->first_code = place;
 }
 
-/* What an item that is a call is told, `feed({ limit: 20 })`; NULL: more. */
+/* The argument of an item that is a call, `feed({ limit: 20 })`; else NULL. */
 static const struct p2f_value *
 read_call(struct literal_reader *r)
 {
@@ -78,7 +78,7 @@ read_call(struct literal_reader *r)
 	return NULL;
 }
 
-/* Names of other files are not looked up here: most of them are plugins. */
+/* Names from other files are not looked up here: most of them are plugins. */
 static const struct p2f_value *
 read_list(struct literal_reader *r)
 {
@@ -111,7 +111,7 @@ read_list(struct literal_reader *r)
 	return v;
 }
 
-/* `({ ... })`: the parentheses mean nothing. */
+/* `({ ... })`: the parentheses have no meaning. */
 static const struct p2f_value *
 read_group(struct literal_reader *r)
 {
@@ -127,7 +127,7 @@ read_group(struct literal_reader *r)
 	return v;
 }
 
-/* The rest of a line of code; braces are looked into. */
+/* Skip the rest of a line of code, up to any braces, which are read. */
 static void
 skip_code(struct literal_reader *r)
 {
@@ -136,7 +136,7 @@ skip_code(struct literal_reader *r)
 		literal_skip_token(r);
 }
 
-/* The length of `: Type`, when a value is given to what is of that type. */
+/* The length of `: Type`, if a value is assigned after it; else 0. */
 static size_t
 type_length(const char *p)
 {
@@ -148,7 +148,7 @@ type_length(const char *p)
 	return p[n] == '=' && p[n + 1] != '>' ? n : 0;
 }
 
-/* Go behind `key:`, `NAME =` or `NAME: Type =`. */
+/* Step over the sign in `key:`, `NAME =` or `NAME: Type =`. */
 static bool
 take_sign(struct literal_reader *r, bool is_name)
 {
@@ -212,7 +212,7 @@ read_entry(struct literal_reader *r, struct arena_list *entries)
 	}
 }
 
-/* `...NAME`: the entries of a map; those of the object come before them. */
+/* `...NAME`: the entries of a map; the object's own come first. */
 static void
 read_spread(struct literal_reader *r, struct arena_list *others)
 {
@@ -224,7 +224,7 @@ read_spread(struct literal_reader *r, struct arena_list *others)
 		arena_list_add(r->arena, others, *item);
 }
 
-/* Entries up to the brace that closes, or to the end. */
+/* Entries up to the closing brace, or to the end. */
 static const struct p2f_value *
 read_entries(struct literal_reader *r)
 {
@@ -257,7 +257,7 @@ read_entries(struct literal_reader *r)
 	return v;
 }
 
-/* One side of an operator, a text or a name; NULL: it is more than that. */
+/* One operand, a string or a name; NULL: it is something else. */
 static const struct p2f_value *
 read_operand(struct literal_reader *r)
 {
@@ -271,7 +271,7 @@ read_operand(struct literal_reader *r)
 	return v;
 }
 
-/* What counts as true: neither false nor 0, and no text is "". */
+/* All but false and 0 is true, since no text is "". */
 static bool
 is_true(const struct p2f_value *v)
 {
@@ -279,8 +279,8 @@ is_true(const struct p2f_value *v)
 	    (strcmp(v->text, "false") != 0 && strcmp(v->text, "0") != 0);
 }
 
-/* What `? a : b` or `|| b` makes of a value; itself: there is no such thing;
-   NULL: it is more than can be read. */
+/* The result of `? a : b` or `|| b` for a value; the value, if neither follows;
+   NULL: it is too complex. */
 static const struct p2f_value *
 read_choice(struct literal_reader *r, const struct p2f_value *v)
 {
@@ -305,7 +305,7 @@ read_choice(struct literal_reader *r, const struct p2f_value *v)
 	return no == NULL ? NULL : is_first ? yes : no;
 }
 
-/* The address that `process.env.A || b` is where the environment sets none. */
+/* The URL that `process.env.A || b` is if the environment does not set A. */
 static const struct p2f_value *
 read_environment(struct literal_reader *r)
 {
@@ -314,8 +314,8 @@ read_environment(struct literal_reader *r)
 	const struct p2f_value *v = NULL;
 	const char *rest, *text;
 
-	while (v == NULL && ((rest = text_behind(ahead.p, "process.env.")) !=
-	    NULL || (rest = text_behind(ahead.p, "import.meta.env.")) !=
+	while (v == NULL && ((rest = text_after(ahead.p, "process.env.")) !=
+	    NULL || (rest = text_after(ahead.p, "import.meta.env.")) !=
 	    NULL)) {
 		ahead.p = rest + strspn(rest, name);
 		literal_skip_space(&ahead);
@@ -388,9 +388,9 @@ report_code(const struct literal_reader *r, const char *path, struct diag *d)
 	if (r->code > 1)
 		snprintf(count, sizeof count, "%u values are", r->code);
 	diag_report(d, DIAG_CODE, value_place(path, r->first_code),
-	    "%s code, which is not run; left out%s (what is read is \"text\", "
-	    "numbers, true, and lists of them)", count, r->code > 1 ?
-	    ", the first is this" : "");
+	    "%s code, which is not run; left out%s (only \"text\", numbers, "
+	    "true and lists of them are read)", count, r->code > 1 ?
+	    "; this is the first" : "");
 }
 
 const struct p2f_value *
@@ -401,7 +401,7 @@ assignments_entry(struct arena *a, const struct block *block, size_t *length,
 	struct arena_list entries = { 0 };
 	size_t words = 0;
 
-	/* `export const` stands in front of a name. */
+	/* `export const` precedes the name. */
 	while (entries.count == 0 && words++ < 3)
 		read_entry(&r, &entries);
 	report_code(&r, block->path, d);

@@ -7,8 +7,8 @@
 #include "base/arena.h"
 
 /*
- * The bytes that text stands for; *length is that of the text, then of the
- * bytes.  White space and stray characters are passed over.
+ * Decode base64; *length is that of the text, then of the bytes.  Whitespace
+ * and stray characters are skipped.
  */
 const char *base64_decode(struct arena *, const char *, size_t *length);
 

@@ -7,14 +7,14 @@
 
 #define DEF "@def"
 
-/* A block of Julia while it is read, statement by statement. */
+/* A block of Julia being read, statement by statement. */
 struct program {
 	struct julia		 julia;
 	const char		*path;
 	const char		*prefix;	/* "@def", or "" */
 	struct arena_list	 entries;
 	unsigned		 code;		/* statements left out */
-	struct place		 first;		/* of them, and its text */
+	struct place		 first;		/* of these, and its text */
 	const char		*text;
 	size_t			 text_length;
 };
@@ -25,7 +25,7 @@ word_length(const char *p, size_t n)
 	return (size_t)(text_word_end(p, p + n, "_") - p);
 }
 
-/* Whether a line begins with a word, and more behind a blank. */
+/* Whether a line begins with a word, and more follows after a space. */
 static bool
 begins_with(const char *p, size_t n, const char *word)
 {
@@ -36,8 +36,8 @@ begins_with(const char *p, size_t n, const char *word)
 }
 
 /*
- * Offset of the value behind `key =`, 0 when the line sets none.  The key is
- * the last word before the sign.
+ * Offset of the value after `key =`, 0 if the line sets none.  The key is the
+ * last word before the equals sign.
  */
 static size_t
 find_value(const char *p, size_t n, const char *prefix, size_t *key,
@@ -61,7 +61,7 @@ find_value(const char *p, size_t n, const char *prefix, size_t *key,
 	return i + 1 + line_indentation(p + i + 1, n - i - 1);
 }
 
-/* Nothing but a semicolon and a comment may stand behind a value. */
+/* Only a semicolon and a comment may follow a value. */
 static bool
 ends_statement(const struct julia *j)
 {
@@ -72,9 +72,9 @@ ends_statement(const struct julia *j)
 	return p == j->end || *p == '\n' || *p == '#';
 }
 
-/* Lines that go on with what began at the margin, such as a function. */
+/* Lines that continue what began at the margin, such as a function. */
 static bool
-goes_on(const char *p, size_t n)
+continues(const char *p, size_t n)
 {
 	static const char *const words[] = { "end", "else", "elseif", "catch",
 	    "finally", NULL };
@@ -84,7 +84,7 @@ goes_on(const char *p, size_t n)
 	    text_span_is_any(p, word_length(p, n), words);
 }
 
-/* To the beginning of the next line; of the next statement. */
+/* Step to the beginning of the next line; below, of the next statement. */
 static void
 next_line(struct julia *j)
 {
@@ -98,7 +98,7 @@ next_statement(struct julia *j, bool is_program)
 
 	for (next_line(j); j->p < j->end; next_line(j)) {
 		n = line_length(j->p, j->end);
-		if (!goes_on(j->p, n) ||
+		if (!continues(j->p, n) ||
 		    (!is_program && line_is_blank(j->p, n)))
 			break;
 	}
@@ -115,8 +115,8 @@ leave_out(struct program *program, const struct julia *start)
 }
 
 /*
- * Read the statement at p, which is the beginning of a line.  False: it sets
- * no key to a plain value.
+ * Read the statement at p, the beginning of a line.  False: it does not assign
+ * a plain value to a key.
  */
 static bool
 read_statement(struct program *program)
@@ -145,13 +145,13 @@ is_silent(const char *p, size_t n)
 	    begins_with(p, n, "using") || begins_with(p, n, "import");
 }
 
-/* A statement, or the note that it is code; then what follows it. */
+/* Read a statement, or note that it is code; then step over it. */
 static void
 read_or_leave(struct program *program, bool is_program)
 {
 	struct julia *j = &program->julia, start;
 
-	/* What is counted once is not counted again after code. */
+	/* What has been counted is not counted again after code. */
 	value_mark_move(&j->mark, j->p);
 	start = *j;
 	if (read_statement(program)) {
@@ -229,14 +229,12 @@ finish(struct program *program, const struct block *block, struct diag *d)
 	if (program->code > 0) {
 		text = text_trim_copy(a, program->text, program->text +
 		    program->text_length);
-		diag_report(d, DIAG_CODE, program->first,
-		    "%s is Julia code, which is not run; it %s left out "
-		    "(what is read is \"text\", numbers, true, Date(2012, 2, "
-		    "27), and [...] of them)",
-		    quote(text == NULL ? "" : text).text,
-		    program->code == 1 ? "was" : arena_printf(a, "and %u "
-		    "more %s", program->code - 1, program->code == 2 ?
-		    "statement were" : "statements were"));
+		diag_report(d, DIAG_CODE, program->first, "%s is Julia code, "
+		    "which is not run; it %s left out (only \"text\", numbers, "
+		    "true, Date(2012, 2, 27) and [...] of them are read)",
+		    quote(text == NULL ? "" : text).text, program->code == 1 ?
+		    "was" : arena_printf(a, "and %u more %s", program->code - 1,
+		    program->code == 2 ? "statement were" : "statements were"));
 	}
 	return value_of_block(a, block, &program->entries, d);
 }
@@ -250,7 +248,7 @@ defs_read(struct arena *a, const struct block *block, struct diag *d)
 	return finish(&program, block, d);
 }
 
-/* What stands between the first two lines of +++; an empty block: nothing. */
+/* The text between the first two lines of +++; an empty block: none. */
 static struct block
 fenced(const struct block *block)
 {
@@ -287,7 +285,7 @@ defs_read_anywhere(struct arena *a, const struct block *block,
 	read_program(&other);
 	program.entries = other.entries;
 	read_defs(&program, true);
-	/* Settings are mostly for the code of the site, and may be code. */
+	/* Settings are mostly for the site's code, and may be code. */
 	program.code = 0;
 	return finish(&program, block, d);
 }

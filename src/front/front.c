@@ -15,7 +15,7 @@
 #include "front/toml.h"
 #include "front/yaml.h"
 
-/* The file from a line on. */
+/* The rest of the file from a line on. */
 static struct block
 rest_from(const struct reader *r, const struct line *line,
     const struct front *front)
@@ -58,13 +58,13 @@ has_key(const struct p2f_value *map)
 	    value_get(map, "date") != NULL);
 }
 
-/* More than so many are not looked into. */
+/* No more exports are examined. */
 #define EXPORTS_MAX 8
 
 /*
- * MDX has no front matter of its own.  What stands in its place is an object
- * that is exported among the imports, which are paragraphs above the text.
- * All of them are the body's, too: they belong to its program.
+ * MDX has no front matter of its own.  Instead, an object is exported among
+ * the imports, which are paragraphs above the text.  All of these also stay in
+ * the body: they belong to its program.
  */
 static bool
 split_script(struct reader *r, const struct line *first,
@@ -100,7 +100,7 @@ split_script(struct reader *r, const struct line *first,
 	return true;
 }
 
-/* Whether one of the lines of a block is blank. */
+/* Whether any line of a block is blank. */
 static bool
 has_blank_line(const struct block *block)
 {
@@ -114,9 +114,9 @@ has_blank_line(const struct block *block)
 }
 
 /*
- * Hexo does without the opening line.  What stands before the first `---`
- * must then be a mapping with a title or a date, or each post with a rule in
- * it would lose its text.  A capital begins the headers of Pelican and
+ * Hexo needs no opening line.  The text before the first `---` must then be a
+ * mapping with a title or a date, or every post with a thematic break would
+ * lose its text.  An upper-case letter begins the headers of Pelican and
  * MultiMarkdown, which end at a blank line.
  */
 static bool
@@ -136,7 +136,7 @@ split_unopened(struct reader *r, const struct line *first,
 	has_blank = has_blank_line(&found.block);
 	if (has_blank && ascii_lower(first->text[0]) != first->text[0])
 		return false;
-	/* Text would be taken for keys that are to be mended. */
+	/* Repair would turn text with blank lines into keys. */
 	ok = has_key(has_blank ?
 	    yaml_parse(&scratch, &found.block, &d, &problem) :
 	    yaml_read(&scratch, &found.block, &d));
@@ -149,8 +149,8 @@ split_unopened(struct reader *r, const struct line *first,
 	return true;
 }
 
-/* Between lines of five dashes, as nanoc has it: the same holds for it, for in
-   Markdown each is a rule. */
+/* Between lines of five dashes, as in nanoc: the same holds, since in Markdown
+   each of them is a thematic break. */
 static bool
 split_wide(struct reader *r, const struct line *opening, struct front *front)
 {
@@ -184,7 +184,7 @@ split_unopened_json(struct reader *r, const struct line *first,
 	return true;
 }
 
-/* Dialects without a closing line: what they look like is where they end. */
+/* Dialects without a closing line: their syntax tells where they end. */
 static const struct {
 	enum dialect	 dialect;
 	size_t		 (*length)(const struct block *);
@@ -215,7 +215,7 @@ split_unfenced(struct reader *r, const struct line *first,
 	return false;
 }
 
-/* Directives of ikiwiki stand anywhere, and are the body's, too. */
+/* Directives of ikiwiki can be anywhere, and stay in the body, too. */
 static bool
 split_directives(struct reader *r, const struct line *first,
     struct front *front)
@@ -231,7 +231,7 @@ split_directives(struct reader *r, const struct line *first,
 	return true;
 }
 
-/* The head of an HTML document; its body is what stands in <body>. */
+/* The head of an HTML document; the post's body is the contents of <body>. */
 static bool
 split_document(struct reader *r, const struct line *first,
     struct front *front)
@@ -248,7 +248,7 @@ split_document(struct reader *r, const struct line *first,
 	return true;
 }
 
-/* Cut blank lines off the start and white space off the end. */
+/* Cut blank lines at the start and whitespace at the end. */
 static void
 set_body(struct front *front, const char *p, const char *end)
 {
@@ -294,7 +294,7 @@ front_split(const struct block *file, struct front *front, struct diag *d)
 		set_body(front, line.text, r.end);
 }
 
-/* Front matter without an opening line of its own, but with a closing one. */
+/* Front matter without an opening line, but with a closing one. */
 static bool
 find_unopened(struct reader *r, const struct line *line, struct front *front)
 {
@@ -320,21 +320,21 @@ front_find(const struct block *head, struct front *front)
 		if (!front_next_line(&r, &line))
 			return 0;
 	while (front_is_blank(&line));
-	/* Most have a fence, and no need for more. */
+	/* Most have an opening line, and need no more. */
 	if (!front_take_fenced(&r, &line, front) &&
 	    !find_unopened(&r, &line, front))
 		return 0;
 	return (size_t)(r.p - head->text);
 }
 
-/* Between lines of +++ stands TOML, or a program of Franklin's. */
+/* Between lines of +++ there is TOML, or a program of Franklin's. */
 static const struct p2f_value *
 read_plus(struct arena *a, const struct block *block, struct diag *d)
 {
 	struct diag said = { .options = d->options };
 	const struct p2f_value *map = toml_read(a, block, &said);
 
-	if (diag_has_said(&said) && defs_is_program(block))
+	if (diag_has_reported(&said) && defs_is_program(block))
 		map = defs_read_program(a, block, d);
 	else
 		diag_merge(d, &said);
@@ -363,13 +363,12 @@ report_control(const struct block *block, const char *p, struct diag *d)
 	    &place.column);
 	place.line += block->line - 1;
 	c = utf8_next(&p);
-	diag_report(d, DIAG_CHARACTER, place, "the front matter has the "
-	    "control character U+%04X; read as %s", c,
-	    value_of_control(c) == ' ' ? "a blank" :
-	    "the character of windows-1252");
+	diag_report(d, DIAG_CHARACTER, place, "control character U+%04X in the "
+	    "front matter; read as %s", c, value_of_control(c) == ' ' ?
+	    "a space" : "windows-1252");
 }
 
-/* Settings are in YAML, too, so that its own reader does the same. */
+/* Settings are in YAML, too, whose reader does the same for them. */
 static struct block
 without_controls(struct arena *a, const struct front *front, struct diag *d)
 {
@@ -405,7 +404,7 @@ front_read(struct arena *a, const struct block *file, struct front *front,
 	}
 	if (map != NULL)
 		return map;
-	/* Nothing is lost: whoever reads the feed can see what was there. */
+	/* Nothing is lost: readers of the feed can see what was there. */
 	set_body(front, file->text, file->text + file->length);
 	return value_empty_map(a);
 }

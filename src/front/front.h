@@ -2,9 +2,9 @@
  * front - where the front matter of a post ends and its body begins.
  *
  * Generators disagree on nearly every detail (is a blank line allowed before
- * the opening?  does "..." close?), so the rules here take what any of them
- * takes, and leave alone what only looks like front matter: a rule, a setext
- * heading, a template tag.
+ * the opening?  does "..." close?), so the rules here accept what any of them
+ * accepts, and leave alone what only looks like front matter: a thematic
+ * break, a setext heading, a template tag.
  */
 #ifndef FRONT_FRONT_H
 #define FRONT_FRONT_H
@@ -20,24 +20,24 @@ enum dialect {
 struct front {
 	enum dialect	 dialect;
 	struct block	 block;		/* between the delimiters */
-	const char	*body;		/* behind them, blank ends cut off */
+	const char	*body;		/* after them, without blank ends */
 	size_t		 body_length;
-	bool		 is_told;	/* why it is none was reported */
+	bool		 is_told;	/* why there is none was reported */
 };
 
-/* Split a whole file, given as a block.  Reports a missing end. */
+/* Split a whole file, given as a block.  Reports a missing closing line. */
 void	 front_split(const struct block *, struct front *, struct diag *);
 
 /*
- * Where front matter ends that the first lines of a file hold, when what
- * follows cannot change that; else 0, as for dialects without a closing line.
- * Fills in all of the front but for the body.
+ * The end of the front matter, if the first lines of a file contain all of it
+ * and what follows cannot change that; else 0, as for dialects without a
+ * closing line.  Fills in all of *front except the body.
  */
 size_t	 front_find(const struct block *head, struct front *);
 
 /*
- * The front matter as a P2F_MAP, empty when there is none.  A block that is
- * no mapping becomes part of the body again, in front->body.
+ * The front matter as a P2F_MAP, empty if there is none.  A block that is not
+ * a mapping becomes part of the body again, in front->body.
  */
 const struct p2f_value *front_read(struct arena *, const struct block *,
 	    struct front *, struct diag *);

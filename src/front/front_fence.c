@@ -1,6 +1,6 @@
 /*
- * Front matter between lines of their own: `---`, `+++`, `;;;`, and those
- * that are meant to be such.
+ * Front matter between lines of their own, `---`, `+++` or `;;;`, and lines
+ * that were meant to be such.
  */
 #include <string.h>
 
@@ -32,7 +32,7 @@ skip_line(struct reader *r)
 	r->p += line_length(r->p, r->end);
 }
 
-/* How many of a character begin the line, when only blanks follow; else 0. */
+/* How often a character is repeated, if only spaces follow; else 0. */
 static size_t
 run_of(const struct line *line, char c)
 {
@@ -74,7 +74,7 @@ closes_json(const struct line *line)
 	return run_of(line, ';') >= 3;
 }
 
-/* Two dashes and more, of any length, or three and a word. */
+/* Two or more dashes, of any length, or three and a word. */
 static bool
 resembles_fence(const char *p, size_t n)
 {
@@ -112,7 +112,7 @@ front_is_key_line(const struct line *line)
 	    (p + 1 == end || ascii_is_space(p[1]));
 }
 
-/* The closing line of a block, and with what it can begin. */
+/* A test for the closing line of a block, and the bytes that may begin it. */
 struct closing {
 	char		 first, other;
 	line_test	*is;
@@ -160,8 +160,8 @@ front_take_block(struct reader *r, enum dialect dialect, struct front *front)
 }
 
 /*
- * Delimiters of which the opening line is three of the same character, and
- * Eleventy's, with the name of a language behind them.
+ * Delimiters whose opening line is one character three times, including
+ * Eleventy's, with the name of a language after it.
  */
 static const struct fence {
 	const char	*opening;
@@ -178,7 +178,7 @@ static const struct fence {
 	{ "---", "json", DIALECT_JSON, &close_language }
 };
 
-/* Whether a line is that from a place on, but for case and blanks. */
+/* Whether the rest of a line is that word, ignoring case and spaces. */
 static bool
 is_rest(const struct line *line, size_t from, const char *word)
 {
@@ -189,7 +189,7 @@ is_rest(const struct line *line, size_t from, const char *word)
 	    text_skip_space(p + strlen(word), end) == end;
 }
 
-/* Four dashes and more are a rule, or a title of reStructuredText. */
+/* Four or more dashes are a thematic break, or a reStructuredText title. */
 static const struct fence *
 opening_fence(const struct line *line)
 {
@@ -204,7 +204,7 @@ opening_fence(const struct line *line)
 	return NULL;
 }
 
-/* Whether what follows an opening looks like its dialect. */
+/* Whether the text after an opening line looks like its dialect. */
 static bool
 begins_dialect(const struct reader *opened, enum dialect dialect)
 {
@@ -250,9 +250,9 @@ front_split_fenced(struct reader *r, const struct line *opening,
 	front->is_told = begins_dialect(r, fence->dialect);
 	if (front->is_told)
 		diag_report(d, DIAG_FRONT_MATTER, (struct place){
-		    front->block.path, opening->number, 1 },
-		    "the front matter that begins here has no end (a line "
-		    "%s); taken as part of the body", fence->opening);
+		    front->block.path, opening->number, 1 }, "the front matter "
+		    "that begins here is not closed; treated as part of the "
+		    "body (end it with a line %s)", fence->opening);
 	return false;
 }
 
@@ -264,12 +264,11 @@ report_slip(const struct front *front, const struct line *opening,
 
 	if (fence == NULL)
 		diag_report(d, DIAG_FRONT_MATTER, place, "this is not quite "
-		    "the line --- that begins front matter; taken as part of "
-		    "the body");
+		    "the opening --- of front matter; treated as part of the "
+		    "body");
 	else
-		diag_report(d, DIAG_FRONT_MATTER, place, "blanks, or signs "
-		    "that cannot be seen, stand around the %s that begins "
-		    "the front matter; passed over (remove them)",
+		diag_report(d, DIAG_FRONT_MATTER, place, "spaces or invisible "
+		    "characters around the opening %s; ignored (remove them)",
 		    fence->opening);
 }
 

@@ -1,5 +1,5 @@
 /*
- * front_parts - lines, and what stands between two of them, for `front`.
+ * front_parts - lines, and the text between two of them, for `front`.
  */
 #ifndef FRONT_FRONT_PARTS_H
 #define FRONT_FRONT_PARTS_H
@@ -21,21 +21,21 @@ struct reader {
 	unsigned	 number;	/* of the line at p */
 };
 
-/* Step over a line; false: there is none. */
+/* Step over a line; false: there are no more. */
 bool	 front_next_line(struct reader *, struct line *);
 bool	 front_is_blank(const struct line *);
-/* `key:` and a blank, or nothing more; the key is one word. */
+/* `key:` and a space, or nothing else; the key is one word. */
 bool	 front_is_key_line(const struct line *);
 
 /*
  * Fill in the block from here to the line that closes a dialect, YAML or
- * JSON; false: there is none.
+ * JSON; false: there is no such line.
  */
 bool	 front_take_block(struct reader *, enum dialect, struct front *);
 
 /*
- * Fill in what stands behind an opening line, and step over it; false: this
- * is none, or it has no end, which is reported.
+ * Fill in what follows an opening line, and step over it; false: this is not
+ * one, or it is not closed, which is reported.
  */
 bool	 front_split_fenced(struct reader *, const struct line *opening,
 	    struct front *, struct diag *);
@@ -43,8 +43,9 @@ bool	 front_split_fenced(struct reader *, const struct line *opening,
 bool	 front_take_fenced(struct reader *, const struct line *opening,
 	    struct front *);
 /*
- * The same for an opening that is none for what stands around it, and can
- * mostly not be seen.  Others are not, but were meant to be: reported, too.
+ * The same for a line that would be an opening without the (mostly invisible)
+ * characters around it.  One that only resembles an opening is reported, too,
+ * but not accepted.
  */
 bool	 front_split_slip(struct reader *, const struct line *opening,
 	    struct front *, struct diag *);

@@ -6,10 +6,10 @@
 #include "front/lines.h"
 
 static const struct style {
-	const char	*mark;		/* what stands before the key */
-	bool		 goes_on;	/* indented lines belong to a value */
-	bool		 may_stop;	/* at any line that is no header */
-	bool		 is_code;	/* all is indented as code is */
+	const char	*mark;		/* before the key */
+	bool		 continues;	/* indented lines continue a value */
+	bool		 may_stop;	/* at any line that is not a header */
+	bool		 is_code;	/* all lines are indented like code */
 } styles[] = {
 	{ ".. ", false, true, false },
 	{ ":", true, false, false },
@@ -19,22 +19,22 @@ static const struct style {
 
 #define STYLES (sizeof styles / sizeof *styles)
 
-/* What headers may be hidden in, each on a line of its own.  What an author
-   has put into a comment of HTML is his own, but for Nikola's. */
+/* Comments that may contain headers, delimited by lines of their own.  HTML
+   comments are left to the author, except those of Nikola. */
 static const struct comment {
 	const char	*opening, *closing;
-	size_t		 styles;	/* the first ones of these */
+	size_t		 styles;	/* the first of the above */
 } comments[] = {
 	{ "<!--", "-->", 1 },
 	{ "/*", "*/", STYLES }
 };
 
-/* A line that is a header, in offsets from its beginning. */
+/* A line that is a header, as offsets from its beginning. */
 struct header {
 	size_t	 key, key_length, value;
 };
 
-/* Deeper indented lines are code, or go on with the line before. */
+/* Lines with more indentation are code, or continue the previous line. */
 #define MAX_INDENTATION 3
 
 /* Longer keys are sentences. */
@@ -46,7 +46,7 @@ is_key_char(char c)
 	return ascii_is_alnum(c) || c == '_' || c == '-';
 }
 
-/* Words with single blanks between them, as MultiMarkdown has. */
+/* Words separated by single spaces, as in MultiMarkdown. */
 static size_t
 key_length(const char *p, size_t n)
 {
@@ -72,7 +72,7 @@ read_header(const struct style *style, const char *p, size_t n,
 	h->key += mark;
 	h->key_length = key_length(p + h->key, n - h->key);
 	h->value = h->key + h->key_length + 1;
-	/* "https://..." is no header. */
+	/* "https://..." is not a header. */
 	if (h->key_length == 0 || h->value > n || p[h->value - 1] != ':' ||
 	    (h->value < n && p[h->value] == '/'))
 		return false;
@@ -90,7 +90,7 @@ is_line(const char *p, size_t n, const char *text)
 	    line_is_blank(p + start + length, n - start - length);
 }
 
-/* What tells headers from prose, or'ed. */
+/* What distinguishes headers from prose, or'ed. */
 enum { TITLE = 1, DATE = 2, BOTH = TITLE | DATE, TAGS = 4 };
 
 static unsigned
@@ -107,7 +107,7 @@ sign_of(const char *p, const struct header *h)
 	return value_key_equal(key, "date") ? DATE : 0;
 }
 
-/* Whether headers may end before a line that is none. */
+/* Whether headers may end before a line that is not one. */
 static bool
 may_stop(const struct style *style, const struct block *block, unsigned signs)
 {
@@ -115,7 +115,7 @@ may_stop(const struct style *style, const struct block *block, unsigned signs)
 	    block->loose_headers;
 }
 
-/* Code may begin with one of them. */
+/* Code may begin with either, so it needs both. */
 static bool
 are_headers(const struct style *style, unsigned signs)
 {
@@ -123,8 +123,8 @@ are_headers(const struct style *style, unsigned signs)
 }
 
 /*
- * Length of the headers of a style; 0: it is none, or they have no end.  In a
- * comment (else NULL) they end with it.
+ * Length of the headers of a style; 0: there are none, or they are not closed.
+ * Inside a comment (else NULL) they end with it.
  */
 static size_t
 style_length(const struct style *style, const struct block *block,
@@ -148,7 +148,7 @@ style_length(const struct style *style, const struct block *block,
 				break;
 		} else if (read_header(style, p, n, &h)) {
 			signs |= sign_of(p, &h);
-		} else if (!style->goes_on || p == block->text ||
+		} else if (!style->continues || p == block->text ||
 		    line_indentation(p, n) == 0) {
 			if (comment != NULL || !may_stop(style, block, signs))
 				return 0;
@@ -193,7 +193,7 @@ headers_length(const struct block *block)
 	return 0;
 }
 
-/* A header while its lines are gathered. */
+/* A header whose lines are being collected. */
 struct gathering {
 	struct arena		*arena;
 	struct arena_list	 entries;

@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "front/html_parts.h"
 
-/* The first place of a text, without case; the end when it is nowhere. */
+/* The first occurrence of a text, ignoring case; the end if there is none. */
 static const char *
 find(const char *p, const char *end, const char *text)
 {
@@ -12,7 +12,7 @@ find(const char *p, const char *end, const char *text)
 	return p;
 }
 
-/* The last </body>, or </html>, of a text; else its end. */
+/* The last </body> or </html>; the end if there is none. */
 static const char *
 end_of_body(const char *body, const char *end)
 {
@@ -38,7 +38,7 @@ is_doctype(const struct markup_token *tag)
 	    tag->start + tag->length, "<!doctype");
 }
 
-/* What may stand in the head of a document (HTML 4.2.1). */
+/* Elements that may be in the head of a document (HTML 4.2.1). */
 static bool
 is_of_head(const struct markup_token *tag)
 {
@@ -83,8 +83,8 @@ html_split(const struct block *block, struct html_parts *parts)
 }
 
 /*
- * Keys of other names than those of front matter.  Those that may stand
- * beside it come last: who says both means the former.
+ * Names that are not keys of front matter, and their keys.  A name that may
+ * appear beside a key of the same meaning has one of lower priority.
  */
 static const struct {
 	const char	*name, *key;
@@ -111,7 +111,7 @@ key_of(struct arena *a, const struct markup_attribute *name)
 	for (i = 0; text != NULL && i < sizeof names / sizeof *names; i++)
 		if (ascii_equal(names[i].name, text))
 			return names[i].key;
-	/* What else has a colon is for other readers: twitter:card. */
+	/* Other names with a colon are for other readers: twitter:card. */
 	return text == NULL || strchr(text, ':') != NULL ? NULL : text;
 }
 
@@ -140,7 +140,7 @@ read_meta(struct html_scan *s, const struct markup_token *tag)
 		    content.value_length);
 }
 
-/* Of a name that stands more than once: a list of the texts. */
+/* For a name that may be repeated: a list of strings. */
 static struct p2f_value *
 list_of(struct arena *a, const struct p2f_value *v)
 {
@@ -151,7 +151,7 @@ list_of(struct arena *a, const struct p2f_value *v)
 	return value_of_items(a, P2F_LIST, &items, v);
 }
 
-/* <meta property="article:tag"> stands once for each tag. */
+/* <meta property="article:tag"> appears once for each tag. */
 static void
 make_lists(struct html_scan *s)
 {
@@ -166,7 +166,7 @@ make_lists(struct html_scan *s)
 	}
 }
 
-/* What the head says, and of an entry the body behind it. */
+/* Read the head and, for an entry, the body after it. */
 static void
 read_tags(struct html_scan *s, const struct block *block)
 {
@@ -200,7 +200,7 @@ html_read(struct arena *a, const struct block *block, struct diag *d)
 	markup_init(&s.markup, block->text, block->length);
 	read_tags(&s, block);
 	make_lists(&s);
-	/* Names that stand twice are no fault of a document. */
+	/* It is not an error if a name appears twice. */
 	map = value_of_block(a, block, &s.values, &unsaid);
 	diag_discard(&unsaid);
 	return map;

@@ -4,18 +4,18 @@
  *	<title>A post</title>
  *	<meta name="date" content="2024-05-31">
  *
- * is what Pelican reads.  Most other documents have a title, too, so whoever
- * finds one must look whether it is a post: whether it has a date.
+ * is read by Pelican.  Most other documents have a title, too, so the caller
+ * must check whether a document is a post: whether it has a date.
  */
 #ifndef FRONT_HTML_H
 #define FRONT_HTML_H
 
 #include "front/value.h"
 
-/* A document, in parts of its text. */
+/* A document, as parts of its text. */
 struct html_parts {
 	struct block	 head;
-	const char	*body;		/* behind <body>, or behind the head */
+	const char	*body;		/* after <body>, or after the head */
 	const char	*end;		/* of the body */
 };
 

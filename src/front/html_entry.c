@@ -1,7 +1,7 @@
 /*
- * A document that is one post, as microformats tell it: an element of the
+ * A document that is one post, according to its microformats: an element of
  * class h-entry, with p-name, dt-published and the like, and the post itself
- * in e-content.  Medium exports posts so.
+ * in e-content.  Medium exports posts like this.
  */
 #include <string.h>
 
@@ -10,18 +10,18 @@
 #include "base/text.h"
 #include "front/html_parts.h"
 
-/* How often a property counts. */
+/* Which occurrences of a property count. */
 enum times {
-	ONCE,		/* the first one, and what is in it may be others */
-	EACH,		/* and what is in it is its own */
-	EACH_PERSON	/* and with an address it is a link to it */
+	ONCE,		/* the first; other properties may be inside */
+	EACH,		/* every one; what is inside belongs to it */
+	EACH_PERSON	/* the same; with a URL it becomes a link */
 };
 
-/* What its properties are as keys of front matter. */
+/* The keys of front matter that properties become. */
 static const struct property {
 	const char	*class_name, *key;
 	enum times	 times;
-	const char	*attribute;	/* that has the value; NULL: the text */
+	const char	*attribute;	/* with the value; NULL: the text */
 } properties[] = {
 	{ "p-author", "byline", EACH_PERSON, NULL },
 	{ "p-canonical", "canonical", ONCE, "href" },
@@ -37,8 +37,8 @@ static const struct property {
 #define PROPERTIES (sizeof properties / sizeof *properties)
 
 struct entry {
-	bool		 has[PROPERTIES];	/* those that count no more */
-	bool		 is_published;		/* it says when */
+	bool		 has[PROPERTIES];	/* further ones are ignored */
+	bool		 is_published;		/* it has a date */
 };
 
 static bool
@@ -66,7 +66,7 @@ has_class(const struct markup_token *tag, const char *name)
 	return false;
 }
 
-/* What is in it is not of the entry that it stands in. */
+/* Properties inside this element do not belong to the entry around it. */
 static bool
 is_other_item(const struct markup_token *tag)
 {
@@ -99,7 +99,7 @@ html_entry_split(struct html_parts *parts)
 			html_skip_element(&s, &tag);
 		}
 	}
-	/* A page that lists posts is none. */
+	/* A page that lists posts is not a post. */
 	if (entries != 1 || body == NULL)
 		return false;
 	parts->body = body;
@@ -107,7 +107,7 @@ html_entry_split(struct html_parts *parts)
 	return true;
 }
 
-/* The text of an element, without the tags in it. */
+/* The text of an element, without the tags inside it. */
 static void
 put_text(struct buf *out, const char *p, const char *end)
 {
@@ -143,7 +143,7 @@ put_value(struct buf *out, const struct property *property,
 	buf_puts(out, is_link ? "</a>" : "");
 }
 
-/* Take the properties that an element is; true: what is in it is none. */
+/* Add the properties of an element; true: there are none inside it. */
 static bool
 take_properties(struct html_scan *s, const struct markup_token *tag,
     struct entry *entry)
@@ -193,7 +193,7 @@ html_entry_read(struct html_scan *s, const struct block *block)
 		    is_other_item(&tag)))
 			html_skip_element(s, &tag);
 	}
-	/* So Medium names what was never published. */
+	/* Medium's file names for what was never published. */
 	if (is_inside && !entry.is_published &&
 	    text_has_prefix(file_base_name(block->path), "draft_"))
 		html_add(s, s->mark.p, "draft", "true", strlen("true"));

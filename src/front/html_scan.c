@@ -1,5 +1,5 @@
 /*
- * Tags of a document, one after the other.
+ * The tags of a document, one after the other.
  */
 #include "front/html_parts.h"
 

@@ -1,5 +1,5 @@
 /*
- * What an HTML document says, as values of front matter.
+ * The contents of an HTML document as values of front matter.
  */
 #include <string.h>
 
@@ -26,8 +26,8 @@ entity_at(const char *p, const char *end, const char **next)
 }
 
 /*
- * Text of an attribute, with its entities decoded.  Titles and summaries are
- * markup to all that comes after, where that is done.
+ * The text of an attribute, with character references decoded, except in
+ * titles and summaries: these are markup, and decoded later.
  */
 static const char *
 decode(struct arena *a, const char *key, const char *p, size_t n)

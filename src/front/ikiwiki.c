@@ -7,7 +7,7 @@
 #define META DIRECTIVE_OPEN "meta "
 #define TAG DIRECTIVE_OPEN "tag "
 
-/* The next directive of one of two names from p on, which none has escaped. */
+/* The next directive with one of two names from p on, if not escaped. */
 static const char *
 find(const char *start, const char *p, const char *end, bool *is_tag)
 {
@@ -32,7 +32,7 @@ ikiwiki_is_page(const struct block *block, bool is_known)
 	    find(block->text, block->text, end, &is_tag) != NULL;
 }
 
-/* A page that is being read. */
+/* A page being read. */
 struct reading {
 	struct arena		*arena;
 	struct arena_list	 entries;
@@ -68,8 +68,7 @@ new_value(struct reading *r, const struct directive_parameter *found)
 	return v;
 }
 
-/* Words are parted by underlines in the name of a page, as which a tag is
-   given. */
+/* A tag is the name of a page, in which words are separated by underscores. */
 static void
 add_tags(struct reading *r, const char *p, const char *end)
 {
@@ -91,7 +90,7 @@ add_tags(struct reading *r, const char *p, const char *end)
 	arena_list_add(r->arena, &r->entries, list);
 }
 
-/* The first parameter is what is told; a link is one to a page of the wiki. */
+/* The first parameter is the value; a link is one to a page of the wiki. */
 static void
 add_meta(struct reading *r, const char *p, const char *end)
 {

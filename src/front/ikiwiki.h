@@ -1,10 +1,10 @@
 /*
- * ikiwiki - front matter as directives of ikiwiki, anywhere in a page.
+ * ikiwiki - front matter as ikiwiki directives, anywhere in a page.
  *
  *	[[!meta title="A page" date="2024-05-31"]]
  *	[[!tag rain gauge]]
  *
- * They are a part of the body, too, where the template layer takes them out.
+ * They are part of the body, too, from which the template layer removes them.
  */
 #ifndef FRONT_IKIWIKI_H
 #define FRONT_IKIWIKI_H
@@ -13,8 +13,8 @@
 
 #include "front/value.h"
 
-/* Whether a text begins with one of these directives, or, in a page that is
-   known to be of ikiwiki, has one. */
+/* Whether a text begins with such a directive or, in a page known to be
+   ikiwiki's, contains one. */
 bool	 ikiwiki_is_page(const struct block *, bool is_known);
 
 /* Read all of them as a P2F_MAP. */

@@ -5,7 +5,7 @@
 #include "front/literal.h"
 #include "front/value.h"
 
-/* Take a word, if it is this one. */
+/* Read a word, if it is this one. */
 static bool
 take_word(struct literal_reader *r, const char *word)
 {
@@ -65,7 +65,7 @@ read_names(struct literal_reader *r, struct arena_list *list)
 	take_sign(r, '}');
 }
 
-/* All that stands between `import` and `from`. */
+/* Everything between `import` and `from`. */
 static void
 read_clause(struct literal_reader *r, struct arena_list *list)
 {
@@ -87,7 +87,7 @@ read_clause(struct literal_reader *r, struct arena_list *list)
 	} while (take_sign(r, ','));
 }
 
-/* The path that follows; NULL: it is none beside the file. */
+/* The path that follows; NULL: it is not a relative path. */
 static const char *
 take_path(struct literal_reader *r)
 {
@@ -97,8 +97,8 @@ take_path(struct literal_reader *r)
 	return path == NULL || *path != '.' ? NULL : path;
 }
 
-/* All names of a list are from that path; a member, if any, is what they are
-   there. */
+/* Add the names in a list as imports from that path; a member, if given, is the
+   name that they have there. */
 static void
 add_all(struct arena *a, struct imports *found, const struct arena_list *list,
     const char *path, const char *member)
@@ -134,7 +134,7 @@ at_call(struct literal_reader ahead)
 	return literal_word(&ahead) != NULL && *ahead.p == '(';
 }
 
-/* `a = defineConfig({ ... })`: all that the file names is in it. */
+/* `a = defineConfig({ ... })`: the keys of the file are those of `a`. */
 static void
 note_call(struct literal_reader *r, struct imports *found, const char *name)
 {
@@ -169,7 +169,7 @@ read_require(struct literal_reader *r, struct imports *found)
 	add_all(r->arena, found, &list, path, member);
 }
 
-/* Behind `export`: the whole, or names of other files. */
+/* After `export`: the file as a whole, or names from other files. */
 static void
 read_export(struct literal_reader *r, struct imports *found)
 {

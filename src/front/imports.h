@@ -1,9 +1,9 @@
 /*
- * imports - the names that a program has from other files, and what it is to
- * them.
+ * imports - the names that a program imports from other files, and those that
+ * it exports to them.
  *
- * Both by `import` and `export` of JavaScript and TypeScript, and by require()
- * and module.exports of Node.js; only from files by their path beside it.
+ * By `import` and `export` in JavaScript and TypeScript, and by require() and
+ * module.exports in Node.js; only from files given by a relative path.
  */
 #ifndef FRONT_IMPORTS_H
 #define FRONT_IMPORTS_H
@@ -12,20 +12,20 @@
 
 /* More names are not listed. */
 #define IMPORTS_MAX 64
-/* The member that is no name: what the other file is as a whole. */
+/* Not a real member: the other file as a whole. */
 #define IMPORTS_DEFAULT "default"
 
 struct imports_name {
-	const char	*name;		/* here; "*": all names of the other */
+	const char	*name;		/* here; "*": all names of that file */
 	const char	*member;	/* there; NULL: the map of its names */
-	const char	*path;		/* as it is written, "./config" */
+	const char	*path;		/* as written, "./config" */
 };
 
 struct imports {
 	struct arena_list names;	/* in the order of the text */
-	const char	*whole;		/* the name of what is exported as the
-					   whole; NULL: it has none */
-	struct arena_list calls;	/* names of what calls return */
+	const char	*whole;		/* name of what is exported as the whole
+					   file; NULL: none */
+	struct arena_list calls;	/* names of the results of calls */
 };
 
 struct imports imports_read(struct arena *, const char *text);

@@ -7,13 +7,13 @@
 #include "front/json.h"
 
 /*
- * jansson says whether a text is JSON and decodes its strings, but it keeps
- * neither places nor the spelling of numbers.  So a text that it accepted is
- * walked once more for those; the walk can rely on the text being sound.
+ * jansson validates JSON and decodes its strings, but it keeps neither
+ * positions nor the spelling of numbers.  So text that it has accepted is
+ * walked once more for these; the walk can rely on the text being valid.
  */
 struct walker {
 	const char		*p;
-	const char		*counted;	/* the column is that of this */
+	const char		*counted;	/* where line and column are */
 	unsigned		 line, column;
 	struct arena		*arena;
 	const struct block	*block;
@@ -36,7 +36,7 @@ skip_space(struct walker *w)
 static struct p2f_value *
 new_value(struct walker *w, enum p2f_kind kind)
 {
-	/* Counting goes on from the last value: lines can be long. */
+	/* Counting continues from the last value: lines can be long. */
 	for (; w->counted < w->p; w->column++)
 		utf8_next(&w->counted);
 	return value_at(w->arena, kind, (struct place){ NULL, w->line,
@@ -53,7 +53,7 @@ string_length(const char *p)
 	return (size_t)(p + 1 - start);
 }
 
-/* Clean: escapes can make characters that XML forbids. */
+/* Cleaned: escape sequences can make characters that XML forbids. */
 static const char *
 decode(struct arena *a, const char *p, size_t n, struct text_faults *faults)
 {
@@ -141,7 +141,7 @@ walk_object(struct walker *w)
 	return v;
 }
 
-/* Recursion ends: the depth was checked before. */
+/* The recursion is bounded: the depth was checked before. */
 static const struct p2f_value *
 walk_value(struct walker *w)
 {
@@ -171,8 +171,8 @@ is_too_deep(const char *p, const char *end)
 }
 
 /*
- * How many characters before the place of an error the token begins that was
- * not expected: jansson has read it by then, and points to its end.
+ * How many characters before the position of an error the unexpected token
+ * begins: jansson has read it by then, and reports its end.
  */
 static unsigned
 token_length(const struct block *block, const json_error_t *error)
@@ -194,22 +194,21 @@ token_length(const struct block *block, const json_error_t *error)
 	return (unsigned)text_count(p, (size_t)(end - p));
 }
 
-/* Jansson's words, and ours for what the author can do; "": nothing. */
+/* For jansson's words, our advice on what the author can do; "": none. */
 static const char *
 advice_on(const char *problem)
 {
 	static const struct {
 		const char *problem, *advice;
 	} all[] = {
-		{ "or '}' expected near '['", "" },	/* no mapping at all */
+		{ "or '}' expected near '['", "" },	/* not a mapping */
 		{ "expected near end of file",
 		    " (a brace or a bracket is not closed)" },
 		{ "expected near '/'", " (JSON has no comments)" },
 		{ "']' expected near '}'", " (a bracket is not closed)" },
 		{ "'}' expected near ']'", " (a brace is not closed)" },
-		{ "or '}' expected near '}'",
-		    " (take out the comma before it)" },
-		{ "token near ']'", " (take out the comma before it)" },
+		{ "or '}' expected near '}'", " (remove the comma before it)" },
+		{ "token near ']'", " (remove the comma before it)" },
 		{ "string or '}' expected",
 		    " (put each key in double quotes)" },
 		{ "'}' expected near",
@@ -237,7 +236,7 @@ report(const struct block *block, const json_error_t *error, struct diag *d)
 		place.column = (unsigned)error->column;
 	if (length > 0 && length <= place.column)
 		place.column -= length - 1;
-	diag_report(d, DIAG_JSON, place, "this is no JSON: %s; %s%s%s",
+	diag_report(d, DIAG_JSON, place, "invalid JSON: %s; %s%s%s",
 	    error->text, block->is_file ? "" : "the front matter was ",
 	    block_fate(block), advice_on(error->text));
 }
@@ -262,8 +261,8 @@ json_object_length(const struct block *block, struct diag *d)
 }
 
 /*
- * Hexo leaves the braces out.  The one that is added stands on a line of its
- * own, so that no place moves.
+ * Hexo omits the braces.  The one that is added is on a line of its own, so
+ * that no position changes.
  */
 static struct block
 with_braces(struct arena *a, const struct block *block)

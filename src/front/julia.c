@@ -18,7 +18,7 @@ new_value(struct julia *j, enum p2f_kind kind)
 	return value_at_mark(j->arena, kind, &j->mark, j->p);
 }
 
-/* Up to so many hexadecimal digits as a character. */
+/* Add the character for up to that many hexadecimal digits. */
 static bool
 put_code(struct julia *j, struct buf *out, unsigned limit)
 {
@@ -31,7 +31,7 @@ put_code(struct julia *j, struct buf *out, unsigned limit)
 	return true;
 }
 
-/* Behind a backslash. */
+/* After a backslash. */
 static bool
 put_escape(struct julia *j, struct buf *out)
 {
@@ -50,7 +50,7 @@ put_escape(struct julia *j, struct buf *out)
 	return found != NULL;
 }
 
-/* The characters of a string up to its quotes; false: it has none, or "$". */
+/* The characters of a string up to its quotes; false: none, or a "$". */
 static bool
 put_string(struct julia *j, struct buf *out, const char *quotes, bool is_raw)
 {
@@ -62,7 +62,7 @@ put_string(struct julia *j, struct buf *out, const char *quotes, bool is_raw)
 			return true;
 		}
 		c = *j->p++;
-		/* "$x" puts the value of x into the text. */
+		/* "$x" inserts the value of x. */
 		if (c == '$' && !is_raw)
 			return false;
 		if (c != '\\' || (is_raw && !looking_at(j, "\"")))
@@ -90,7 +90,7 @@ read_string(struct julia *j, bool is_raw)
 	return ok ? v : NULL;
 }
 
-/* Blanks and ends of lines between the items of a list. */
+/* Whitespace and comments between the items of a list. */
 static void
 skip_space(struct julia *j)
 {
@@ -103,7 +103,7 @@ skip_space(struct julia *j)
 	}
 }
 
-/* [a, b], and (a, b), which is a tuple; (a) is a alone. */
+/* [a, b], or (a, b), which is a tuple; (a) is just a. */
 static struct p2f_value *
 read_list(struct julia *j, char close, unsigned depth)
 {
@@ -133,7 +133,7 @@ read_list(struct julia *j, char close, unsigned depth)
 	return list;
 }
 
-/* Date(2012, 2, 27) as 2012-02-27; a time may follow the day. */
+/* Date(2012, 2, 27) as 2012-02-27; a time may follow. */
 static struct p2f_value *
 join_date(struct julia *j, const struct p2f_value *parts)
 {
@@ -153,14 +153,14 @@ join_date(struct julia *j, const struct p2f_value *parts)
 		buf_printf(&text, "%s%s%s", before[n],
 		    strlen(part) == 1 ? "0" : "", part);
 	}
-	/* A year alone is its first day, and an hour wants its minutes. */
+	/* A year alone is its first day, and an hour needs its minutes. */
 	for (i = n; i > 0 && (i < 3 || i == 4); i++)
 		buf_puts(&text, i < 3 ? "-01" : ":00");
 	value_set_text(v, arena_take(j->arena, &text));
 	return n == 0 || parts->items[n] != NULL ? NULL : v;
 }
 
-/* The parentheses behind Date or DateTime. */
+/* The parentheses after Date or DateTime. */
 static struct p2f_value *
 read_date(struct julia *j, unsigned depth)
 {
@@ -182,7 +182,7 @@ is_number(const char *word, size_t n)
 	return n > sign && ascii_is_digit(word[sign]);
 }
 
-/* Words and numbers, and what may stand right behind a word. */
+/* Words and numbers, and what may directly follow a word. */
 static struct p2f_value *
 read_word(struct julia *j, unsigned depth)
 {

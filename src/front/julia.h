@@ -1,8 +1,8 @@
 /*
- * julia - values as Julia writes them: "text", 1.5, Date(2012, 2, 27), lists.
+ * julia - values of Julia: "text", 1.5, Date(2012, 2, 27), lists.
  *
- * Franklin's front matter is a program.  It is not run: what is no plain
- * value is code, and left alone.
+ * Franklin's front matter is a program.  It is not run: whatever is not a
+ * plain value is code, and left alone.
  */
 #ifndef FRONT_JULIA_H
 #define FRONT_JULIA_H
@@ -16,8 +16,8 @@ struct julia {
 };
 
 /*
- * Read the value at p and step over it.  NULL: it is code; where p stands
- * then says nothing.
+ * Read the value at p and step over it.  NULL: it is code, and p may be
+ * anywhere.
  */
 struct p2f_value *julia_value(struct julia *);
 

@@ -3,12 +3,12 @@
 #include "base/text.h"
 #include "front/literal.h"
 
-/* How many names are looked through for one. */
+/* How many names are searched for one. */
 #define NAMES_MAX 64
-/* No longer is a text that stands in another by its name, so that these do not
-   grow without end. */
+/* Longest text that is substituted for a name in another, so that these do not
+   grow without limit. */
 #define NAMED_MAX 256
-/* Nor do more maps stand in others by their names. */
+/* How many maps are substituted for names. */
 #define MAPS_MAX 8
 
 struct literal_reader
@@ -64,8 +64,8 @@ literal_skip_space(struct literal_reader *r)
 }
 
 /*
- * A slash that begins a pattern: `/'/`.  Behind a value it divides, and then
- * blanks stand around it as a rule.
+ * A slash that begins a regular expression: `/'/`.  After a value it divides,
+ * and then it usually has spaces around it.
  */
 static bool
 skip_pattern(struct literal_reader *r)
@@ -138,7 +138,7 @@ literal_word(struct literal_reader *r)
 	return r->p == start ? NULL : arena_span(r->arena, start, r->p);
 }
 
-/* An entry of that name of a map; NULL: none, also for NULL. */
+/* The entry with that name in a map; NULL if there is none, or no name. */
 static const struct p2f_value *
 find_name(const struct p2f_value *map, const char *name)
 {
@@ -153,7 +153,7 @@ find_name(const struct p2f_value *map, const char *name)
 	return NULL;
 }
 
-/* Behind `require`: another file, which is asked for by its path, "./a". */
+/* After `require`: another file, looked up by its path, "./a". */
 static const struct p2f_value *
 take_required(struct literal_reader *r)
 {
@@ -169,7 +169,7 @@ take_required(struct literal_reader *r)
 	return r->imports->find(r->imports->data, path);
 }
 
-/* What a name stands for, which may have others behind it. */
+/* What a name stands for, with any members after it. */
 static const struct p2f_value *
 take_named(struct literal_reader *r)
 {
@@ -210,7 +210,7 @@ literal_named(struct literal_reader *r)
 	return NULL;
 }
 
-/* The letters before a string of Python, `r"..."`, `rb'...'`. */
+/* The letters before a Python string, `r"..."`, `rb'...'`. */
 static size_t
 prefix_length(const struct literal_reader *r)
 {
@@ -227,7 +227,7 @@ literal_at_string(const struct literal_reader *r)
 	return ascii_is_quote(c) || (r->is_script && c == '`');
 }
 
-/* Up to `limit` digits of a base, 8 or 16. */
+/* Up to `limit` digits in base 8 or 16. */
 static unsigned
 take_code(const char **p, unsigned base, size_t limit)
 {
@@ -250,7 +250,7 @@ put_code(struct buf *out, unsigned code)
 	buf_put_utf8(out, utf8_has(code) ? code : 0xfffd);
 }
 
-/* Behind \u: JavaScript has two halves for what is beyond U+FFFF. */
+/* After \u: JavaScript uses surrogate pairs beyond U+FFFF. */
 static unsigned
 take_unit(const char **p)
 {
@@ -266,7 +266,7 @@ take_unit(const char **p)
 	return 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
 }
 
-/* An escape; *p is behind its backslash, which none but Python may keep. */
+/* An escape sequence, after its backslash, which only Python may keep. */
 static void
 take_escape(const char **p, bool is_script, struct buf *out)
 {
@@ -300,7 +300,7 @@ take_escape(const char **p, bool is_script, struct buf *out)
 	}
 }
 
-/* How a string is written. */
+/* How a string is quoted. */
 struct quoting {
 	size_t	 width;		/* of its quotes: 1 or 3 */
 	char	 quote;
@@ -331,7 +331,7 @@ is_end(const char *p, const struct quoting *q)
 	    (p[1] == q->quote && p[2] == q->quote));
 }
 
-/* Whether what is written in a string is code: `${x}`, f"{x}". */
+/* Whether there is code in a string here: `${x}`, f"{x}". */
 static bool
 is_code(const struct literal_reader *r, const struct quoting *q)
 {
@@ -339,7 +339,7 @@ is_code(const struct literal_reader *r, const struct quoting *q)
 	    (q->quote == '`' && r->p[0] == '$' && r->p[1] == '{');
 }
 
-/* `${NAME}`, where a short text was given to that name; false: it is code. */
+/* `${NAME}`, if the name stands for a short text; false: it is code. */
 static bool
 put_named(struct literal_reader *r, struct buf *out)
 {
@@ -430,7 +430,7 @@ is_nothing(const char *text)
 	return text_is_any(text, words);
 }
 
-/* Go to the string that is joined to the last one, if there is one. */
+/* Step to the string that is joined to the last one, if there is one. */
 static bool
 next_string(struct literal_reader *r, bool over_lines)
 {

@@ -4,13 +4,13 @@
 #include "front/lines.h"
 #include "front/lookalike.h"
 
-/* Further down there is text. */
+/* Below these lines is text. */
 #define MAX_LINES 16
 #define MAX_KEY 20
-/* So much of a line is enough to find it. */
+/* This much of a line is enough to find it. */
 #define SHOWN 40
 
-/* Dates, which count by themselves, and others, of which it takes two. */
+/* Date keys, one of which is enough, and others, of which it takes two. */
 static const char *const dates[] = {
 	"date", "published", "pubdate", "created", "createdat", "posted"
 };
@@ -31,7 +31,7 @@ index_of(const char *const *words, size_t count, const char *key)
 	return i;
 }
 
-/* The key of a line, `key: value`, also behind marks; false: it has none. */
+/* The key of a line, `key: value`, after any marks; false: it has none. */
 static bool
 read_key(const char *p, const char *end, char *key, const char **value)
 {
@@ -50,7 +50,7 @@ read_key(const char *p, const char *end, char *key, const char **value)
 	return n > 0 && end - p > 1 && (*p == ':' || *p == '=');
 }
 
-/* Four digits, as every date has them for its year. */
+/* Whether there are four digits, as in the year of every date. */
 static bool
 has_year(const char *p, const char *end)
 {
@@ -61,7 +61,7 @@ has_year(const char *p, const char *end)
 	return n == 4;
 }
 
-/* A map of Clojure, as Cryogen has it: `{:title "Rain"`. */
+/* A Clojure map, as in Cryogen: `{:title "Rain"`. */
 static bool
 is_edn(const char *p, const char *end)
 {
@@ -73,7 +73,7 @@ is_edn(const char *p, const char *end)
 	    end - q > 2 && q[0] == ' ' && (q[1] == '"' || q[1] == ':');
 }
 
-/* What was found so far, by its bit, and the first line of it. */
+/* The keys found so far, as bits, and the first line of them. */
 struct found {
 	unsigned	 keys;
 	bool		 in_comment;
@@ -92,7 +92,7 @@ note(struct found *f, const char *p, const char *end, unsigned number)
 	f->column = (unsigned)blanks + 1;
 }
 
-/* Whether a line tells that it is front matter, with those before it. */
+/* Whether a line, with those before it, shows that this is front matter. */
 static bool
 tells(struct found *f, const char *p, const char *end, unsigned number,
     bool has_date)
@@ -130,10 +130,9 @@ report(const struct found *f, const char *path, struct diag *d)
 	n -= n > 0 && end[-1] == '\n';
 	memcpy(text, f->line, n);
 	text[n] = '\0';
-	diag_report(d, DIAG_FRONT_MATTER, place, "%s looks like front matter "
-	    "that cannot be read, or stands where it is none; left in the "
-	    "body (front matter is at the top, between lines of ---)",
-	    quote(text).text);
+	diag_report(d, DIAG_FRONT_MATTER, place, "%s looks like front matter, "
+	    "but is malformed or in the wrong place; left in the body (front "
+	    "matter goes at the top, between lines of ---)", quote(text).text);
 }
 
 void

@@ -8,13 +8,13 @@
 #define KEY_LENGTH 32
 #define TITLE "# "
 
-/* A longer name of a property is a sentence. */
+/* A longer property name is a sentence. */
 #define NAME_MAX_LENGTH 60
 
-/* Without one of these what is below a title may be text, "Note: this". */
+/* Without one of these the lines below a title may be text, "Note: this". */
 static const struct sign {
 	char	 name[24];
-	char	 key[10];	/* that it stands for; "": itself */
+	char	 key[10];	/* what it means; "": itself */
 } signs[] = {
 	{ "created", "" }, { "created time", "" }, { "date", "" },
 	{ "date created", "" }, { "created at", "" },
@@ -59,7 +59,7 @@ is_page(const char *path)
 	return notion_key(name, file_extension(name)) != NULL;
 }
 
-/* Where the colon behind the name of a property stands; NULL: it is none. */
+/* The colon after the name of a property; NULL: there is none. */
 static const char *
 colon_of(const char *p, const char *end)
 {
@@ -69,7 +69,7 @@ colon_of(const char *p, const char *end)
 	    (colon + 1 < end && !ascii_is_space(colon[1])) ? NULL : colon;
 }
 
-/* That a property is, as its name says; NULL: any other. */
+/* The sign that a property has as its name; NULL: it is none. */
 static const struct sign *
 sign_of(const char *p, const char *end)
 {
@@ -81,9 +81,9 @@ sign_of(const char *p, const char *end)
 	return NULL;
 }
 
-/* Behind the title and the blank lines below it; NULL: there is none. */
+/* After the title and the blank lines below it; NULL: there is no title. */
 static const char *
-behind_title(const struct block *block, unsigned *line)
+after_title(const struct block *block, unsigned *line)
 {
 	const char *p = block->text, *end = p + block->length;
 
@@ -106,7 +106,7 @@ notion_length(const struct block *block)
 
 	if (block->path == NULL || !is_page(block->path))
 		return 0;
-	p = behind_title(block, &line);
+	p = after_title(block, &line);
 	for (; p != NULL && p < end; p += n) {
 		n = line_length(p, end);
 		if (line_is_blank(p, n))
@@ -141,7 +141,7 @@ notion_read(struct arena *a, const struct block *block, struct diag *d)
 	size_t n = line_length(p, end);
 
 	add_entry(a, &entries, "title", p + strlen(TITLE), p + n, place);
-	for (p = behind_title(block, &place.line); p < end; p += n) {
+	for (p = after_title(block, &place.line); p < end; p += n) {
 		n = line_length(p, end);
 		colon = colon_of(p, p + n);
 		place.column = (unsigned)(colon - p) + 3;

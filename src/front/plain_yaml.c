@@ -1,7 +1,7 @@
 /*
- * Front matter is read from its text, and the texts of the tree are parts of
- * one copy of it: a byte behind each of them is none of another one, and so
- * can end it.
+ * The front matter is scanned in place, and the strings of the tree are parts
+ * of a single copy of it: the byte after each of them belongs to no other, so
+ * it can be overwritten by a NUL.
  */
 #include <limits.h>
 #include <string.h>
@@ -9,18 +9,18 @@
 #include "base/text.h"
 #include "front/plain_yaml_parts.h"
 
-/* More keys than any post has; twins are looked for among all of them. */
+/* More keys than any post has; duplicates are searched for in all of them. */
 #define MAX_KEYS 64
-/* libyaml takes keys of up to 1024 characters. */
+/* libyaml accepts keys of up to 1024 characters. */
 #define KEY_LENGTH_MAX 1000
 
-/* What a character can be, or'ed. */
+/* Character classes, or'ed. */
 enum {
-	WORD = 1 << 0,		/* a letter, a digit, or a line below */
+	WORD = 1 << 0,		/* a letter, a digit, or an underscore */
 	KEY = 1 << 1,		/* part of a plain key */
-	FIRST = 1 << 2,		/* can begin no plain scalar, or one that only
-				   YAML knows to read */
-	FLOW = 1 << 3		/* is more than a word in a list in brackets */
+	FIRST = 1 << 2,		/* cannot begin a plain scalar, or only one
+				   that needs a YAML parser */
+	FLOW = 1 << 3		/* not part of a plain word in brackets */
 };
 
 #define BOTH FIRST | FLOW
@@ -58,7 +58,7 @@ next_line(struct scanner *s)
 	return false;
 }
 
-/* n bytes at p, in the copy. */
+/* The n bytes at p, terminated, in the copy. */
 static char *
 cut(struct scanner *s, const char *p, size_t n)
 {
@@ -68,7 +68,7 @@ cut(struct scanner *s, const char *p, size_t n)
 	return text;
 }
 
-/* The text becomes that of the value; an empty one is none. */
+/* Set the text of a value; empty text is none. */
 static void
 set_text(struct scanner *s, struct p2f_value *v, const char *p, size_t n)
 {
@@ -78,7 +78,7 @@ set_text(struct scanner *s, struct p2f_value *v, const char *p, size_t n)
 		v->text = cut(s, p, n);
 }
 
-/* Whether nothing more stands in the line, or a comment behind a blank. */
+/* Whether the line ends here, or has only a comment after a space. */
 static bool
 is_rest_of_line(const struct scanner *s, const char *p)
 {
@@ -87,9 +87,9 @@ is_rest_of_line(const struct scanner *s, const char *p)
 	return q == s->line_end || (*q == '#' && q > p);
 }
 
-/* The comment behind p; NULL: there is none. */
+/* The comment after p; NULL: there is none. */
 static inline const char *
-comment_behind(struct scanner *s, const char *p)
+comment_after(struct scanner *s, const char *p)
 {
 	p = scanner_skip_blanks(p, s->line_end);
 	if (p == s->line_end)
@@ -105,7 +105,7 @@ is_null_word(const char *p, size_t n)
 	    memcmp(p, "NULL", 4) == 0));
 }
 
-/* The same of a text without quotes, which is not empty. */
+/* The same for unquoted text, which is not empty. */
 static inline void
 set_plain(struct scanner *s, struct p2f_value *v, const char *p, size_t n)
 {
@@ -116,7 +116,7 @@ set_plain(struct scanner *s, struct p2f_value *v, const char *p, size_t n)
 		v->text = cut(s, p, n);
 }
 
-/* Where a plain scalar ends, at a comment or the line's end; NULL: doubt. */
+/* The end of a plain scalar, at a comment or the line's end; NULL: doubtful. */
 static const char *
 end_of_plain(const struct scanner *s, const char *p)
 {
@@ -151,12 +151,12 @@ read_plain(struct scanner *s, const char *p)
 	if (end == NULL)
 		return NULL;
 	v = scanner_value(s, P2F_TEXT, p);
-	v->comment = comment_behind(s, end);
+	v->comment = comment_after(s, end);
 	set_plain(s, v, p, (size_t)(end - p));
 	return v;
 }
 
-/* The text of a value in single quotes, in which two stand for one. */
+/* The text of a value in single quotes, where two stand for one. */
 static void
 set_quoted(struct scanner *s, struct p2f_value *v, const char *p,
     const char *end)
@@ -175,7 +175,7 @@ set_quoted(struct scanner *s, struct p2f_value *v, const char *p,
 	*out = '\0';
 }
 
-/* Where the quotes that begin at p are closed; NULL: it is in doubt. */
+/* The closing quote for the quote at p; NULL: doubtful. */
 static const char *
 find_close(const struct scanner *s, const char *p)
 {
@@ -206,7 +206,7 @@ read_quoted(struct scanner *s, const char *p, const char **after)
 	return v;
 }
 
-/* A scalar that the rest of the line consists of. */
+/* A scalar that takes up the rest of the line. */
 static inline struct p2f_value *
 read_scalar(struct scanner *s, const char *p, bool in_list)
 {
@@ -221,7 +221,7 @@ read_scalar(struct scanner *s, const char *p, bool in_list)
 	return v != NULL && is_rest_of_line(s, after) ? v : NULL;
 }
 
-/* A word or more in brackets, up to a comma or bracket. */
+/* One or more words in brackets, up to a comma or bracket. */
 static struct p2f_value *
 read_flow_word(struct scanner *s, const char *p, const char **after)
 {
@@ -244,7 +244,7 @@ read_flow_word(struct scanner *s, const char *p, const char **after)
 	return v;
 }
 
-/* `[a, "b"]`, with nothing but a comment behind it. */
+/* `[a, "b"]`, with nothing after it except a comment. */
 static struct p2f_value *
 read_flow_list(struct scanner *s, const char *p)
 {
@@ -276,7 +276,7 @@ is_item(const struct scanner *s, const char *p)
 	return p + 1 < s->line_end && p[0] == '-' && p[1] == ' ';
 }
 
-/* Lines of `- item`, from the current one on, all indented alike. */
+/* Lines of `- item`, from the current one on, with the same indentation. */
 static struct p2f_value *
 read_list(struct scanner *s, const char *dash)
 {
@@ -302,7 +302,7 @@ read_list(struct scanner *s, const char *dash)
 	return v;
 }
 
-/* What stands on the lines below a key: a list, or nothing. */
+/* The value on the lines below a key: a list, or nothing. */
 static struct p2f_value *
 read_below(struct scanner *s, const char *colon)
 {
@@ -310,14 +310,14 @@ read_below(struct scanner *s, const char *colon)
 	const char *p;
 
 	v->plain = 1;
-	v->comment = comment_behind(s, colon + 1);
+	v->comment = comment_after(s, colon + 1);
 	if (!next_line(s))
 		return v;
 	p = scanner_skip_blanks(s->line, s->line_end);
 	return is_item(s, p) ? read_list(s, p) : v;
 }
 
-/* Read a value, and step to the line behind it. */
+/* Read a value, and step to the line after it. */
 static struct p2f_value *
 read_value(struct scanner *s, const char *colon)
 {
@@ -336,7 +336,7 @@ read_value(struct scanner *s, const char *colon)
 	return v;
 }
 
-/* The colon behind the key that a line begins with; NULL: in doubt. */
+/* The colon after the key that a line begins with; NULL: doubtful. */
 static const char *
 find_colon(const struct scanner *s)
 {
@@ -359,8 +359,8 @@ is_sign(char c)
 }
 
 /*
- * The same bit for keys that are the same; letters as if they were small, and
- * all bits for one of the few with a sign at an end, which does not count.
+ * A bit that is the same for equal keys; letters count as lower case.  All
+ * bits for the few keys with a '-' or '_' at an end, which does not count.
  */
 static inline unsigned long long
 mark_of(const char *key, size_t length)
@@ -373,14 +373,14 @@ mark_of(const char *key, size_t length)
 	    ((unsigned char)last | 0x20u)) % 64);
 }
 
-/* At a glance; only a sign can stand before the first letter. */
+/* A quick check; only '-' and '_' can be before the first letter. */
 static inline bool
 may_be_equal(const char *a, const char *b)
 {
 	return ((*a ^ *b) & ~0x20) == 0 || is_sign(*a) || is_sign(*b);
 }
 
-/* Whether there is such a key; what it shares a mark with has to be seen. */
+/* Whether the key exists; keys with the same mark must be compared. */
 static bool
 has_twin(struct scanner *s, const char *key, size_t length)
 {
@@ -396,7 +396,7 @@ has_twin(struct scanner *s, const char *key, size_t length)
 	return false;
 }
 
-/* `key: value`; false: in doubt. */
+/* `key: value`; false: doubtful. */
 static bool
 read_entry(struct scanner *s)
 {

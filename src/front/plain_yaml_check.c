@@ -1,5 +1,5 @@
 /*
- * Whether there is a character in front matter that libyaml had better see.
+ * Whether front matter contains a character that only libyaml should handle.
  */
 #include <limits.h>
 #include <string.h>
@@ -10,12 +10,12 @@
 
 #include "front/plain_yaml_parts.h"
 
-/* Bytes that are looked through at once. */
+/* Bytes that are checked at once. */
 #define STEP 16
 
 /*
- * Bytes that need a look: controls, and with what begin the characters of
- * Unicode that YAML takes for line breaks or for nothing.
+ * Bytes that need a closer look: controls, and first bytes of the characters
+ * of Unicode that YAML treats as line breaks or ignores.
  */
 static const bool suspects[UCHAR_MAX + 1] = {
 	true, true, true, true, true, true, true, true, true, true,
@@ -26,7 +26,7 @@ static const bool suspects[UCHAR_MAX + 1] = {
 	[0xef] = true
 };
 
-/* What indents a line, and is no blank to YAML. */
+/* Indentation that is not a space to YAML. */
 static bool
 is_wide_indentation(const struct scanner *s, const char *p)
 {
@@ -35,7 +35,7 @@ is_wide_indentation(const struct scanner *s, const char *p)
 	    (p == s->text || p[-1] == '\n' || p[-1] == ' ');
 }
 
-/* Whether a suspect is one.  Tabs have rules of their own. */
+/* Whether a suspect byte really is doubtful.  Tabs have rules of their own. */
 static bool
 is_doubtful(const struct scanner *s, const char *p)
 {
@@ -60,7 +60,7 @@ static inline bool
 is_plain_step(const char *p)
 {
 	__m128i v = _mm_loadu_si128((const void *)p);
-	/* Signed: what is not ASCII is less than a blank, too. */
+	/* Signed: bytes beyond ASCII are less than a space, too. */
 	__m128i bad = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8(0x7f)),
 	    _mm_andnot_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\n')),
 	    _mm_cmplt_epi8(v, _mm_set1_epi8(' '))));
@@ -68,13 +68,13 @@ is_plain_step(const char *p)
 	return _mm_movemask_epi8(bad) == 0;
 }
 
-/* Step over what is plain, as far as it can be told at once. */
+/* Skip what is certainly plain, in steps. */
 static const char *
 skip_plain(const struct scanner *s, const char *p)
 {
 	while (s->end - p >= STEP && is_plain_step(p))
 		p += STEP;
-	/* The rest is looked at with what is before it. */
+	/* The rest is checked together with what precedes it. */
 	return s->end - p < STEP && s->end - s->text >= STEP &&
 	    is_plain_step(s->end - STEP) ? s->end : p;
 }

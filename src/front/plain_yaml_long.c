@@ -1,5 +1,5 @@
 /*
- * Values of more than one line: scalars in quotes that go on, and blocks.
+ * Values of several lines: quoted scalars that continue, and block scalars.
  */
 #include <string.h>
 
@@ -7,9 +7,9 @@
 #include "front/plain_yaml_parts.h"
 
 /*
- * The part of a long scalar that stands in the current line, from p on.  Adds
- * it at *out, and returns where it is closed, or NULL: in a later line.  In
- * the latter case blanks at its end do not count.
+ * Append the part of a long scalar that is on the current line, from p on, at
+ * *out.  Returns the closing quote, or NULL: it is on a later line.  Then
+ * spaces at the end do not count.
  */
 static const char *
 add_quoted_part(const struct scanner *s, const char *p, char quote,
@@ -31,8 +31,8 @@ add_quoted_part(const struct scanner *s, const char *p, char quote,
 }
 
 /*
- * Step to the next line of a long scalar, and add what stands for the break:
- * a blank, or a line feed for each blank line between.  NULL: in doubt.
+ * Step to the next line of a long scalar, and add what the break stands for: a
+ * space, or a line feed for each blank line between.  NULL: doubtful.
  */
 static const char *
 add_break(struct scanner *s, char **out)
@@ -46,7 +46,7 @@ add_break(struct scanner *s, char **out)
 		if (p < s->line_end) {
 			if (is_first)
 				*(*out)++ = ' ';
-			/* These end a document, but for what is behind. */
+			/* These may end a document; libyaml decides. */
 			return *s->line == '-' || *s->line == '.' ? NULL : p;
 		}
 		*(*out)++ = '\n';
@@ -67,7 +67,7 @@ scanner_read_long(struct scanner *s, const char *p, const char **after)
 			return NULL;
 	}
 	*out = '\0';
-	/* Escapes are for libyaml. */
+	/* Escape sequences are for libyaml. */
 	if (quote == '"' && strchr(text, '\\') != NULL)
 		return NULL;
 	v->text = text;
@@ -75,7 +75,7 @@ scanner_read_long(struct scanner *s, const char *p, const char **after)
 	return v;
 }
 
-/* Add the lines of a block, joined by a character; NULL: in doubt. */
+/* Add the lines of a block, joined by a character; NULL: doubtful. */
 static char *
 add_lines(struct scanner *s, char *out, char joint)
 {
@@ -119,7 +119,7 @@ scanner_read_block(struct scanner *s, const char *p)
 	if (!is_cut)
 		*out++ = '\n';
 	*out = '\0';
-	/* Behind blank lines it may go on. */
+	/* It may continue after blank lines. */
 	for (p = s->next; p < s->end && *p == '\n'; p++)
 		continue;
 	if (p < s->end && *p == ' ')

@@ -1,5 +1,5 @@
 /*
- * plain_yaml_parts - what the files of plain_yaml share; not for others.
+ * plain_yaml_parts - shared by the files of plain_yaml only.
  *
  *	plain_yaml.c		keys, lists, and values of one line
  *	plain_yaml_long.c	values of more than one line
@@ -17,17 +17,17 @@ struct scanner {
 	struct arena	*arena;
 	const char	*text;		/* of the block */
 	char		*copy;
-	const char	*next, *end;	/* what has not been read */
+	const char	*next, *end;	/* not yet read */
 	const char	*line;		/* the current one ... */
 	const char	*line_end;	/* ... without its line feed */
 	unsigned	 number;
 	bool		 is_ascii;	/* characters are bytes */
-	bool		 has_sharps;	/* and so may have comments */
-	const char	*counted;	/* else columns are counted up to */
+	bool		 has_sharps;	/* so it may have comments */
+	const char	*counted;	/* else columns are counted to here */
 	unsigned	 column;
 	struct p2f_value **entries;	/* room for MAX_KEYS */
 	size_t		 count;
-	unsigned long long key_marks;	/* of keys that there are */
+	unsigned long long key_marks;	/* of the keys so far */
 };
 
 static inline const char *
@@ -38,7 +38,7 @@ scanner_skip_blanks(const char *p, const char *end)
 	return p;
 }
 
-/* Step to the next line, of which there is one. */
+/* Step to the next line; there is one. */
 static inline void
 scanner_step(struct scanner *s)
 {
@@ -51,7 +51,7 @@ scanner_step(struct scanner *s)
 	s->column = 1;
 }
 
-/* A value that begins at p; in each line, these come from left to right. */
+/* A value that begins at p; calls for one line go from left to right. */
 static inline struct p2f_value *
 scanner_value(struct scanner *s, enum p2f_kind kind, const char *p)
 {
@@ -70,15 +70,15 @@ scanner_value(struct scanner *s, enum p2f_kind kind, const char *p)
 
 /* ---- plain_yaml_check.c ---- */
 
-/* Look at all characters; false: there is a doubtful one. */
+/* Check all characters; false: there is a doubtful one. */
 bool	 scanner_check(struct scanner *);
 
-/* ---- plain_yaml_long.c; NULL: in doubt ---- */
+/* ---- plain_yaml_long.c; NULL: doubtful ---- */
 
-/* A scalar in quotes that goes on in the lines below. */
+/* A quoted scalar that continues on the lines below. */
 struct p2f_value *scanner_read_long(struct scanner *, const char *p,
 	    const char **after);
-/* `>`, `|`, `>-` or `|-`, and the lines below, of which none is blank. */
+/* `>`, `|`, `>-` or `|-`, and the lines below, none of which is blank. */
 struct p2f_value *scanner_read_block(struct scanner *, const char *p);
 
 #endif

@@ -6,8 +6,8 @@
 #include "front/raw.h"
 
 /*
- * Text without blanks at its ends and one pair of quotes around it.  What
- * JavaScript reads in double quotes, such as "\ud83d\ude00", is read so.
+ * Text without surrounding spaces and one pair of quotes.  In double quotes, a
+ * valid JSON string, such as "\ud83d\ude00", is decoded as one.
  */
 static const char *
 bare_text(struct arena *a, const char *p, size_t n)
@@ -42,7 +42,7 @@ new_text(struct arena *a, const char *p, size_t n, struct place place)
 	return v;
 }
 
-/* The `- ` lines of a piece, NULL when it has none. */
+/* The `- ` lines of a piece, NULL if it has none. */
 static struct p2f_value *
 raw_items(struct arena *a, const struct piece *piece)
 {
@@ -64,7 +64,7 @@ raw_items(struct arena *a, const struct piece *piece)
 	return items.count == 0 ? NULL : new_list(a, place, &items);
 }
 
-/* `[a, @b]`, and `[a, b` that was never closed; not `[a] b`. */
+/* `[a, @b]`, and `[a, b` that is never closed; not `[a] b`. */
 static bool
 is_flow_list(const char *text)
 {
@@ -92,7 +92,7 @@ flow_items(struct arena *a, const struct p2f_value *v)
 	return new_list(a, place, &items);
 }
 
-/* Length of the first line and of the ones that it goes on in. */
+/* Length of the first line and the lines that continue it. */
 static size_t
 value_length(size_t margin, const char *p, const char *end)
 {

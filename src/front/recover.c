@@ -12,13 +12,13 @@ struct recovery {
 	struct diag		*diag;
 	size_t			 margin;	/* indentation of keys so far */
 	struct arena_list	 entries;
-	unsigned		 mended;
+	unsigned		 repaired;
 };
 
 /* Longer keys are cut in messages. */
 #define MAX_SHOWN 60
 
-/* So many keys that are indented by accident are told apart. */
+/* At most that many accidentally indented keys are recognized. */
 #define MAX_SPLITS 100
 
 static bool
@@ -28,9 +28,9 @@ is_word_char(char c)
 }
 
 /*
- * Length of the key that a line begins with (behind its indentation), 0 when
- * it begins with none.  A key is what stands before the first colon with a
- * blank behind it; one word will do without the blank, as in `title:x`.
+ * Length of the key that a line begins with (after its indentation), 0 if
+ * there is none.  A key is the text before the first colon with a space after
+ * it; a single word needs no space, as in `title:x`.
  */
 static size_t
 key_length(const char *p, size_t n)
@@ -50,7 +50,7 @@ key_length(const char *p, size_t n)
 	return 0;
 }
 
-/* The first line counts, but for a comment, a tag, an anchor, and braces. */
+/* That of the first line that is not a comment, tag, anchor or brace. */
 static size_t
 find_margin(const struct block *block)
 {
@@ -76,8 +76,8 @@ begins_piece(const struct recovery *r, const char *p, size_t n, size_t *key)
 }
 
 /*
- * Cut the next piece off; *p and *line are moved behind it.  A key that is
- * indented less than those above sets the margin for those below.
+ * Cut off the next piece; *p and *line are moved past it.  A key with less
+ * indentation than those above sets the margin for those below.
  */
 static bool
 next_piece(struct recovery *r, const char **p, unsigned *line,
@@ -110,46 +110,45 @@ next_piece(struct recovery *r, const char **p, unsigned *line,
 #define IN_QUOTES "put the value in quotes"
 #define OTHER_COLUMN "this line is indented differently from those above"
 
-/* A part of libyaml's words, what they mean, and what the author can do. */
+/* Part of a libyaml message, its meaning, and what the author can do. */
 static const struct meaning {
 	const char *problem, *words, *hint;
 } meanings[] = {
-	{ "mapping values", "the text has a colon and a blank in it",
+	{ "mapping values", "the text contains a colon and a space",
 	    IN_QUOTES },
-	{ "expected key", "text stands behind the end of the value",
+	{ "expected key", "there is text after the end of the value",
 	    "put the whole value in quotes" },
-	{ "start any token", "no value can begin with this character",
+	{ "start any token", "a value cannot begin with this character",
 	    IN_QUOTES },
 	{ "end of stream", "a quote is not closed", "close it" },
 	{ "',' or ']'", "a bracket is not closed, or a comma is missing",
 	    "write what is missing, or put the value in quotes" },
 	{ "',' or '}'", "a brace is not closed, or a comma is missing",
 	    "write what is missing, or put the value in quotes" },
-	{ "escape", "in double quotes \\ begins an escape, and this is none",
-	    "use single quotes, or \\\\" },
-	{ "hexdecimal", "in double quotes \\ begins an escape, and this is "
-	    "none", "use single quotes, or \\\\" },
-	{ "alphabetic or numeric", "what begins with & or * is a name in YAML",
+	{ "escape", "in double quotes \\ begins an escape sequence, and this "
+	    "is not one", "use single quotes, or \\\\" },
+	{ "hexdecimal", "in double quotes \\ begins an escape sequence, and "
+	    "this is not one", "use single quotes, or \\\\" },
+	{ "alphabetic or numeric", "& or * begins an anchor or alias in YAML",
 	    IN_QUOTES },
-	{ "whitespace or line", "what begins with ! is a tag in YAML",
+	{ "whitespace or line", "! begins a tag in YAML", IN_QUOTES },
+	{ "tag", "! begins a tag in YAML", IN_QUOTES },
+	{ "mapping keys", "? begins a key in YAML", IN_QUOTES },
+	{ "comment or line", "there is text on the same line as | or >",
 	    IN_QUOTES },
-	{ "tag", "what begins with ! is a tag in YAML", IN_QUOTES },
-	{ "mapping keys", "what begins with ? is a key in YAML", IN_QUOTES },
-	{ "comment or line", "text stands in one line with | or >",
-	    IN_QUOTES },
-	{ "sequence entries", "a list begins in the line of its key",
+	{ "sequence entries", "a list begins on the line of its key",
 	    IN_QUOTES },
 	{ "node content", "a value is missing", IN_QUOTES },
 	{ "expected ':'", "this line is neither indented nor a key",
 	    IN_QUOTES },
-	{ "'-' indicator", "text stands behind the end of the item",
+	{ "'-' indicator", "there is text after the end of the item",
 	    "put the whole item in quotes" },
-	{ "a tab", "a tab indents this line", "indent by blanks" },
+	{ "a tab", "this line is indented with a tab", "indent with spaces" },
 	/* These are ours. */
-	{ OTHER_COLUMN, NULL, "indent the lines alike" },
-	{ "nested too deeply", NULL, "64 levels are read" },
-	{ "blank is missing", NULL, "write `key: value`" },
-	{ "nothing above", NULL, "indent all keys alike" },
+	{ OTHER_COLUMN, NULL, "indent the lines equally" },
+	{ "nested too deeply", NULL, "use at most 64 levels" },
+	{ "space is missing", NULL, "write `key: value`" },
+	{ "nothing above", NULL, "indent all keys equally" },
 	{ "", NULL, IN_QUOTES }
 };
 
@@ -189,8 +188,8 @@ report(const struct recovery *r, const struct piece *piece,
 	    recover_words(problem), text);
 }
 
-/* Whether a line below that of the key begins with what YAML did not expect:
-   the end of the map or list above it. */
+/* Whether a line below the key begins with what YAML did not expect: the end
+   of the map or list above it. */
 static bool
 is_misplaced(const struct piece *piece, const struct yaml_problem *problem)
 {
@@ -206,27 +205,27 @@ is_misplaced(const struct piece *piece, const struct yaml_problem *problem)
 }
 
 static void
-mend(struct recovery *r, const struct piece *piece,
+repair(struct recovery *r, const struct piece *piece,
     struct yaml_problem *problem)
 {
 	struct p2f_value *v = raw_value(r->arena, piece);
-	const char *done = v->kind == P2F_LIST ?
-	    "the items were taken as they stand" : "the key was left out";
+	const char *done = v->kind == P2F_LIST ? "the items were used as is" :
+	    "the key was left out";
 
 	if (v->kind == P2F_TEXT)
-		done = arena_printf(r->arena, "the text was taken as it "
-		    "stands, %s", quote(v->text).text);
+		done = arena_printf(r->arena, "the text was used as is, %s",
+		    quote(v->text).text);
 	if (is_misplaced(piece, problem))
 		problem->text = OTHER_COLUMN;
 	report(r, piece, problem, arena_printf(r->arena, "%s (%s)", done,
-	    raw_is_block(piece) ? "indent the lines below it alike" :
+	    raw_is_block(piece) ? "indent the lines below it equally" :
 	    recover_hint(problem)));
 	v->key = raw_key(r->arena, piece);
 	arena_list_add(r->arena, &r->entries, v);
-	r->mended++;
+	r->repaired++;
 }
 
-/* The map of a piece; NULL with a problem, and without a word. */
+/* The map of a piece; NULL with a problem, which is not reported. */
 static const struct p2f_value *
 parse(struct recovery *r, const struct block *block,
     struct yaml_problem *problem)
@@ -237,7 +236,7 @@ parse(struct recovery *r, const struct block *block,
 
 	if (map != NULL && map->kind != P2F_MAP) {
 		*problem = (struct yaml_problem){ block->line, 1,
-		    "a blank is missing behind the colon" };
+		    "a space is missing after the colon" };
 		map = NULL;
 	}
 	if (map != NULL)
@@ -262,8 +261,8 @@ is_item(const char *p, size_t n)
 }
 
 /*
- * The first line from p on that belongs to no key: it is neither indented,
- * nor an item or a comment.  NULL: there is none.  Its number is counted up.
+ * The first line from p on that belongs to no key: it is not indented, and
+ * neither an item nor a comment.  NULL: there is none.  *line is advanced.
  */
 static const char *
 find_stray(const char *p, const char *end, size_t margin, unsigned *line)
@@ -280,7 +279,7 @@ find_stray(const char *p, const char *end, size_t margin, unsigned *line)
 	return NULL;
 }
 
-/* A key, with the colon of East Asia. */
+/* A key with the colon of East Asian scripts. */
 static bool
 has_wide_colon(const char *text)
 {
@@ -290,7 +289,7 @@ has_wide_colon(const char *text)
 	    strchr(text, ':') == NULL;
 }
 
-/* A line by which git tells where two sides of a conflict begin and end. */
+/* A line by which git marks the two sides of a conflict. */
 static bool
 is_of_merge(const char *text)
 {
@@ -298,7 +297,7 @@ is_of_merge(const char *text)
 	    strspn(text, ">") == 7;
 }
 
-/* `key = value`, as TOML has it. */
+/* `key = value`, as in TOML. */
 static bool
 is_assignment(const char *text)
 {
@@ -308,22 +307,23 @@ is_assignment(const char *text)
 	return p > text && p[0] == '=' && p[1] != '=';
 }
 
-/* What the author of a stray line can do. */
+/* What the author can do about a stray line. */
 static const char *
 advice_on_stray(const struct recovery *r, const char *text)
 {
 	if (has_wide_colon(text))
-		return "write `key: value`, with the colon of ASCII";
+		return "write `key: value` with an ASCII colon";
 	if (is_of_merge(text))
-		return "a merge left this: take out one side, and its marks";
+		return "this is left from a merge: remove one side and the "
+		    "markers";
 	if (r->entries.count == 0)
-		return "begin with a key";
+		return "start with a key";
 	if (is_assignment(text))
 		return "write `key: value`";
 	if (text[0] == '-' && text[1] == '-' && !r->block->is_file)
-		return "a line of three hyphens ends the front matter";
+		return "end the front matter with a line of three hyphens";
 	if (*text == '-')
-		return "write a blank behind each \"-\"";
+		return "put a space after each \"-\"";
 	return r->block->is_file ? "indent it" :
 	    "indent it, or close the front matter above it";
 }
@@ -343,10 +343,10 @@ report_stray(struct recovery *r, const char *p, const char *end,
 	    (unsigned)indent + 1 }, "%s is neither a key nor indented; left "
 	    "out%s (%s)", quote(text).text, is_last ? "" :
 	    ", with the lines below it", advice_on_stray(r, text));
-	r->mended++;
+	r->repaired++;
 }
 
-/* Lines that belong to no key cost no more than themselves. */
+/* Lines that belong to no key cost only themselves. */
 static bool
 read_above_stray(struct recovery *r, const struct piece *piece,
     const char *stray)
@@ -363,7 +363,7 @@ read_above_stray(struct recovery *r, const struct piece *piece,
 }
 
 static void
-read_or_mend(struct recovery *r, const struct piece *piece,
+read_or_repair(struct recovery *r, const struct piece *piece,
     struct yaml_problem *problem)
 {
 	const char *p = piece->block.text, *end = p + piece->block.length;
@@ -372,12 +372,12 @@ read_or_mend(struct recovery *r, const struct piece *piece,
 	    line_length(p, end), end, piece->margin, &line);
 
 	if (stray == NULL || !read_above_stray(r, piece, stray))
-		mend(r, piece, problem);
+		repair(r, piece, problem);
 	if (stray != NULL)
 		report_stray(r, stray, end, line);
 }
 
-/* YAML takes no tab as indentation; two blanks are what it looks like. */
+/* YAML forbids tabs as indentation; they look like two spaces. */
 static struct block
 without_tabs(struct arena *a, const struct block *block)
 {
@@ -411,13 +411,13 @@ read_without_tabs(struct recovery *r, const struct piece *piece,
 		map = parse(r, &block, &other);
 	if (map == NULL)
 		return false;
-	report(r, piece, &tab, "it was read as blanks");
+	report(r, piece, &tab, "it was read as spaces");
 	add_entries(r, map);
-	r->mended++;
+	r->repaired++;
 	return true;
 }
 
-/* Whether text, and not a list, map, quote or block, stands behind a key. */
+/* Whether plain text, not a list, map, quote or block, follows a key. */
 static bool
 has_plain_text(const struct piece *piece, const char *line_end)
 {
@@ -430,8 +430,8 @@ has_plain_text(const struct piece *piece, const char *line_end)
 }
 
 /*
- * A key below a text, indented by accident, is a key: the piece ends before
- * it, and the rest is a piece of its own.
+ * An accidentally indented key below text is a key: the piece ends before it,
+ * and the rest is a piece of its own.
  */
 static bool
 split(struct piece *piece, struct piece *rest)
@@ -459,7 +459,7 @@ split(struct piece *piece, struct piece *rest)
 	return false;
 }
 
-/* The part of a split piece that stands before the accident. */
+/* The part of a split piece before that key. */
 static void
 read_first_part(struct recovery *r, const struct piece *part,
     const struct piece *rest, const struct yaml_problem *problem)
@@ -469,13 +469,13 @@ read_first_part(struct recovery *r, const struct piece *part,
 
 	map = parse(r, &part->block, &own);
 	if (map == NULL) {
-		read_or_mend(r, part, &own);
+		read_or_repair(r, part, &own);
 		return;
 	}
 	add_entries(r, map);
-	report(r, rest, problem, "read as a key of its own (indent keys "
-	    "alike, or put the value above in quotes)");
-	r->mended++;
+	report(r, rest, problem, "read as a separate key (indent keys equally, "
+	    "or put the value above in quotes)");
+	r->repaired++;
 }
 
 static void
@@ -490,7 +490,7 @@ read_piece(struct recovery *r, struct piece piece)
 		if (read_without_tabs(r, &piece, &problem))
 			return;
 		if (splits++ == MAX_SPLITS || !split(&piece, &rest)) {
-			read_or_mend(r, &piece, &problem);
+			read_or_repair(r, &piece, &problem);
 			return;
 		}
 		read_first_part(r, &piece, &rest, &problem);
@@ -499,7 +499,7 @@ read_piece(struct recovery *r, struct piece piece)
 	add_entries(r, map);
 }
 
-/* What stands before the first key can be a map in braces, or a tag. */
+/* A map in braces or a tag may precede the first key. */
 static void
 read_lead(struct recovery *r, const char *end)
 {
@@ -536,13 +536,13 @@ recover(struct arena *a, const struct block *block, struct diag *d,
 			read_lead(&r, piece.block.text);
 		read_piece(&r, piece);
 	}
-	/* Each piece is sound: the error lies between them. */
-	if (r.mended == 0)
+	/* Each piece is valid: the error is between them. */
+	if (r.repaired == 0)
 		diag_report(d, DIAG_YAML, (struct place){ block->path,
 		    problem->line, problem->column }, "%s; %s",
 		    recover_words(problem), r.entries.count == 0 ?
-		    "the front matter was taken as part of the body" :
-		    "each key was read by itself (indent all keys alike)");
+		    "the front matter was treated as part of the body" :
+		    "each key was read by itself (indent all keys equally)");
 	return r.entries.count == 0 ? NULL :
 	    value_of_block(a, block, &r.entries, d);
 }

@@ -31,7 +31,7 @@ title_block_length(const struct block *block)
 	return parts <= LINES && has_text ? (size_t)(p - block->text) : 0;
 }
 
-/* A text of some lines, from behind the sign or the blanks. */
+/* The text of some lines, after the percent sign or the indentation. */
 static struct p2f_value *
 new_value(struct arena *a, const char *key, const char *p, const char *end,
     struct place place)
@@ -44,7 +44,7 @@ new_value(struct arena *a, const char *key, const char *p, const char *end,
 	return v;
 }
 
-/* Authors stand on lines of their own, or are parted by semicolons. */
+/* Authors are on lines of their own, or separated by semicolons. */
 static struct p2f_value *
 read_authors(struct arena *a, const struct p2f_value *all)
 {

@@ -1,12 +1,12 @@
 /*
- * title_block - front matter as Pandoc's Markdown has it: three lines.
+ * title_block - front matter of Pandoc's Markdown: three lines.
  *
  *	% A title
  *	% Ada Example; Bob Example
  *	% 31 May 2024
  *
- * A blank line follows.  Indented lines go on with the one above, and in that
- * of authors each is one more.
+ * A blank line follows.  Indented lines continue the one above; among the
+ * authors, each is another author.
  */
 #ifndef FRONT_TITLE_BLOCK_H
 #define FRONT_TITLE_BLOCK_H

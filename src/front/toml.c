@@ -27,7 +27,7 @@ read_header(struct toml *t, struct header *header)
 	return toml_end_line(t);
 }
 
-/* Whether the line here begins a key or a table, errors aside. */
+/* Whether this line begins a key or a table, errors aside. */
 static bool
 begins_line(struct toml *t)
 {
@@ -36,7 +36,7 @@ begins_line(struct toml *t)
 	struct header header;
 	struct toml probe;
 
-	/* Each line is counted here once, and not by each probe. */
+	/* Each line is counted once here, not by each probe. */
 	toml_place(t, t->p);
 	probe = *t;
 	probe.diag = &d;
@@ -53,8 +53,8 @@ next_line(const char *p)
 }
 
 /*
- * Where to look for a line after an error: at the line of the error, if it
- * is not the first one of its key and nothing stands before the error.  So
+ * Where to resume after an error: at the line of the error, if it is not the
+ * first one of its key and nothing precedes the error on it.  So
  *	tags = ["a", "b"
  *	title = "c"
  * has its error at `title`, which is a key all the same.
@@ -68,7 +68,7 @@ resume_line(const struct toml *t, const char *start)
 	return line > start && line[-1] == '\n' ? line : next_line(p);
 }
 
-/* Go on at the next line that begins something; how many did not. */
+/* Skip to the next line that begins something; returns the lines skipped. */
 static unsigned
 resume(struct toml *t, const char *start)
 {
@@ -83,15 +83,15 @@ resume(struct toml *t, const char *start)
 	}
 }
 
-/* Report the problem of a line, and leave out what is lost by it. */
+/* Report the problem of a line, and that `lost` is left out for it. */
 static void
 recover(struct toml *t, const char *start, const char *lost)
 {
 	const struct toml_problem problem = t->problem;
 	unsigned count = resume(t, start);
 	const char *more = count == 0 ? "" : count == 1 ?
-	    " with the line behind it" :
-	    arena_printf(t->arena, " with the %u lines behind it", count);
+	    " with the line after it" : arena_printf(t->arena,
+	    " with the %u lines after it", count);
 
 	diag_report(t->diag, DIAG_TOML, problem.place,
 	    "%s; %s was left out%s (%s)", problem.text, lost, more,
@@ -114,8 +114,8 @@ join_parts(struct toml *t, const struct arena_list *parts)
 }
 
 /*
- * Read a value up to the end of its line and put it into a table.  Tables
- * in a value that failed are forgotten.
+ * Read a value up to the end of its line and put it into a table.  Tables in
+ * an invalid value are dropped.
  */
 static void
 read_value(struct toml *t, struct toml_table *table,
@@ -144,7 +144,7 @@ read_pair(struct toml *t, struct toml_table *table)
 		recover(t, start, "the line");
 }
 
-/* The table that is open next; one that nobody sees after an error. */
+/* The table to be filled from here on; after an error, a dummy. */
 static struct toml_table *
 open_header(struct toml *t, struct toml_table *root)
 {
@@ -179,8 +179,8 @@ read_lines(struct toml *t)
 }
 
 /*
- * Whether any line is TOML; a text without lines is, too.  Errors in values
- * do not matter: a key was meant to be there.
+ * Whether any line is TOML, or the text is empty.  Errors in values do not
+ * matter: a key was meant to be there.
  */
 static bool
 is_toml(struct toml probe)
@@ -207,8 +207,8 @@ toml_read(struct arena *a, const struct block *block, struct diag *d)
 
 	if (is_toml(t))
 		return read_lines(&t);
-	diag_report(d, DIAG_FRONT_MATTER,
-	    (struct place){ block->path, block->line, 1 },
-	    "this is no list of `key = value` lines; %s", block_fate(block));
+	diag_report(d, DIAG_FRONT_MATTER, (struct place){ block->path,
+	    block->line, 1 }, "not a list of `key = value` lines; %s",
+	    block_fate(block));
 	return NULL;
 }

@@ -1,6 +1,6 @@
 /*
- * How numbers, booleans and dates of TOML are spelled.  Their text is kept as
- * it is: it is only told whether it is one.
+ * The spelling of numbers, booleans and dates in TOML.  Their text is kept as
+ * is: these functions only tell whether it is one.
  */
 #include <string.h>
 
@@ -11,7 +11,7 @@
 
 #define DIGITS "0123456789"
 
-/* What may follow a date behind one blank, so that it becomes a time. */
+/* What may follow a date after one space, so that it includes a time. */
 static bool
 is_hour(const char *p)
 {
@@ -31,7 +31,7 @@ toml_scalar_length(const char *p)
 	return n;
 }
 
-/* Step over digits, between which one `_` may stand; NULL: there are none. */
+/* Step over digits, which single `_` may separate; NULL: there are none. */
 static const char *
 skip_digits(const char *p, const char *digits)
 {
@@ -71,7 +71,7 @@ skip_sign(const char *p)
 	return *p == '+' || *p == '-' ? p + 1 : p;
 }
 
-/* An integer, or a float: TOML's own text differs in nothing else. */
+/* An integer or a float, which need not be distinguished. */
 static bool
 is_number(const char *p)
 {
@@ -115,7 +115,7 @@ take_hour_and_minute(const char **p)
 	    step_number(p, 2, 2, &minute) && hour < 24 && minute < 60;
 }
 
-/* RFC 3339 5.6 knows a second of 60, the leap second. */
+/* RFC 3339 5.6 allows a second of 60, the leap second. */
 static bool
 take_time(const char **p)
 {
@@ -145,7 +145,7 @@ is_time(const char *p)
 	return take_time(&p) && *p == '\0';
 }
 
-/* A date, which a time may follow, which an offset may follow. */
+/* A date, optionally followed by a time, and that by an offset. */
 static bool
 is_date(const char *p)
 {
@@ -166,7 +166,7 @@ toml_is_scalar(const char *p)
 	    is_number(p) || is_based_integer(p) || is_date(p) || is_time(p);
 }
 
-/* One that is spelled as it should be, but that no calendar has. */
+/* A date that is spelled correctly, but does not exist. */
 static bool
 begins_with_no_day(const char *p)
 {
@@ -185,7 +185,7 @@ toml_scalar_advice(const char *p)
 	size_t digits = strspn(p, DIGITS);
 
 	if (ascii_has_prefix(p, "true") || ascii_has_prefix(p, "false"))
-		return "write true or false, in small letters";
+		return "write true or false in lower case";
 	if (begins_with_no_day(p))
 		return "there is no such day; write a date as 2024-01-31";
 	if (digits > 0 && p[digits] != '\0' &&
@@ -193,7 +193,7 @@ toml_scalar_advice(const char *p)
 		return "write a date as 2024-01-31, with a time as "
 		    "2024-01-31T09:30:00Z";
 	if (digits > 0)
-		return "write a number without zeros in front, or put text "
-		    "in quotes";
+		return "write a number without leading zeros, or put text in "
+		    "quotes";
 	return "put text in quotes";
 }

@@ -52,7 +52,7 @@ toml_fail(struct toml *t, const char *at, const char *advice,
 struct quoted
 toml_quote(struct toml *t, const char *from, const char *stop)
 {
-	/* More than a message can show is not worth a copy. */
+	/* More than fits into a message is not worth a copy. */
 	size_t length = strcspn(from, stop), room = sizeof (struct quoted);
 
 	while (length > 0 && ascii_is_blank(from[length - 1]))
@@ -67,7 +67,7 @@ toml_end_line(struct toml *t)
 	toml_skip_blanks(t);
 	if (*t->p == '\0' || *t->p == '\n' || *t->p == '#')
 		return true;
-	return toml_fail(t, t->p, "write one key or table to a line, and a "
-	    "quote inside of a string as \\\"", "%s stands behind the end",
+	return toml_fail(t, t->p, "write one key or table per line, and a "
+	    "quote inside a string as \\\"", "unexpected %s after the end",
 	    toml_quote(t, t->p, "\n").text);
 }

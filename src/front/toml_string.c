@@ -1,5 +1,5 @@
 /*
- * Strings of TOML, in their four forms, and what escapes in them stand for.
+ * TOML strings, in their four forms, and their escape sequences.
  */
 #include <string.h>
 
@@ -11,7 +11,7 @@
 struct string {
 	struct toml	*toml;
 	const char	*start, *p;
-	const char	*bad;		/* the first escape that is none */
+	const char	*bad;		/* the first escape that is invalid */
 	const char	*deleted;	/* the first U+007F */
 	struct buf	 out;
 	char		 quote;
@@ -19,8 +19,8 @@ struct string {
 };
 
 /*
- * The quotes that stand here: the end of the string, or text.  Two quotes
- * that touch the three at the end are text, too.
+ * The quotes at this position: the end of the string, or text.  Up to two
+ * quotes directly before the closing three are text, too.
  */
 static bool
 take_quotes(struct string *s)
@@ -34,7 +34,7 @@ take_quotes(struct string *s)
 	return n >= closing;
 }
 
-/* The code point of `\u` or `\U`; false when it is none. */
+/* The code point of `\u` or `\U`; false if it is not one. */
 static bool
 take_code_point(struct string *s, size_t digits)
 {
@@ -48,7 +48,7 @@ take_code_point(struct string *s, size_t digits)
 	return true;
 }
 
-/* A backslash at the end of a line: the text goes on at the next word. */
+/* A backslash at the end of a line: the text continues at the next word. */
 static bool
 take_line_end(struct string *s)
 {
@@ -93,13 +93,13 @@ take_text(struct string *s)
 		s->p++;
 		return;
 	}
-	/* The first one may be a line feed, or the other kind of quote. */
+	/* The first may be a line feed, or the other kind of quote. */
 	n = 1 + strcspn(s->p + 1, "\"'\\\n\177");
 	buf_add(&s->out, s->p, n);
 	s->p += n;
 }
 
-/* Read on to the end of the string; false when there is none. */
+/* Read up to the end of the string; false if there is none. */
 static bool
 take_all(struct string *s)
 {
@@ -121,14 +121,14 @@ fail_open(const struct string *s)
 {
 	static const char *const advice[2][2] = {
 		{ "close it with ' on the same line",
-		    "close it with ' ' ', without the blanks" },
+		    "close it with ' ' ', without the spaces" },
 		{ "close it with \" on the same line",
-		    "close it with \" \" \", without the blanks" }
+		    "close it with \" \" \", without the spaces" }
 	};
 
 	return toml_fail(s->toml, s->start,
 	    advice[s->quote == '"'][s->is_multiline],
-	    "the text that begins here has no end");
+	    "the string that begins here is not closed");
 }
 
 static bool
@@ -139,7 +139,7 @@ fail_escape(const struct string *s)
 	    1 + text_sequence_length(bad + 1, (size_t)(s->p - bad - 1));
 
 	toml_fail(s->toml, bad, "write \\\\ for a backslash, or put text in "
-	    "single quotes", "%s is no escape of TOML",
+	    "single quotes", "%s is not a TOML escape sequence",
 	    quote(arena_strndup(s->toml->arena, bad, n)).text);
 	s->toml->problem.resume = s->p;
 	return false;
@@ -157,9 +157,8 @@ clean(struct string *s)
 	if (faults.count > 0)
 		value_report_escapes(toml_place(t, s->start), t->diag);
 	if (s->deleted != NULL)
-		diag_report(t->diag, DIAG_CHARACTER,
-		    toml_place(t, s->deleted),
-		    "U+007F cannot stand in TOML; read as a blank");
+		diag_report(t->diag, DIAG_CHARACTER, toml_place(t, s->deleted),
+		    "U+007F is not allowed in TOML; read as a space");
 	return value_name_controls(t->arena, text, strlen(text));
 }
 
@@ -171,7 +170,7 @@ read_string(struct toml *t, bool is_multiline)
 	const char *text = NULL;
 
 	s.p = s.start + (is_multiline ? 3 : 1);
-	/* So that the text can begin on a line of its own. */
+	/* So that the text can begin on the next line. */
 	if (*s.p == '\n' && is_multiline)
 		s.p++;
 	buf_puts(&s.out, "");

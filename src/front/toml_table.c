@@ -1,6 +1,6 @@
 /*
- * Tables of TOML by their path: opened in any order, some of them more than
- * once, and turned into values when all is read.
+ * TOML tables by their path: opened in any order, some of them repeatedly, and
+ * turned into values at the end.
  */
 #include <string.h>
 
@@ -8,7 +8,7 @@
 
 /*
  * The tables in a table, by name: a balanced tree (AA tree, Andersson 1993).
- * Unlike a hash table it has no worst case that a text could bring about.
+ * Unlike a hash table it has no worst case that input could provoke.
  */
 struct toml_node {
 	const char		*name;
@@ -53,7 +53,7 @@ split(struct toml_node *node)
 	return right;
 }
 
-/* As deep as the tree: twice the logarithm of the number of tables. */
+/* Recursion as deep as the tree: twice the logarithm of its size. */
 static struct toml_node *
 insert(struct toml_node *tree, struct toml_node *node)
 {
@@ -66,7 +66,7 @@ insert(struct toml_node *tree, struct toml_node *node)
 	return split(skew(tree));
 }
 
-/* From now on a name stands for this table. */
+/* Make a name refer to this table from now on. */
 static void
 set_child(struct toml *t, struct toml_table *parent, const char *name,
     struct toml_table *table)
@@ -110,7 +110,7 @@ is_too_deep(struct toml *t, size_t depth, const struct toml_part *part)
 	return true;
 }
 
-/* A table, or an array of them, under a name that may be new. */
+/* A table, or an array of tables, with a name that may be new. */
 static struct toml_table *
 add_child(struct toml *t, struct toml_table *parent, enum p2f_kind kind,
     const struct toml_part *part)
@@ -131,15 +131,14 @@ static void
 report_twice(struct toml *t, const struct toml_table *table,
     const struct toml_part *part)
 {
-	diag_report(t->diag, DIAG_DUPLICATE_KEY, part->place,
-	    "the table %s stands twice, first on line %u: the keys were "
-	    "joined (keep one of them)", quote(part->name).text,
-	    table->value->line);
+	diag_report(t->diag, DIAG_DUPLICATE_KEY, part->place, "the table %s "
+	    "appears twice, first on line %u; the keys were merged (keep one "
+	    "of them)", quote(part->name).text, table->value->line);
 }
 
 /*
- * From a table to the one that a part of a path names in it.  What has a
- * [table] of its own cannot be added to by dotted keys elsewhere.
+ * The table in a table that a part of a path names.  One with a [table] header
+ * of its own cannot be extended by dotted keys elsewhere.
  */
 static struct toml_table *
 step(struct toml *t, struct toml_table *parent, const struct toml_part *part,
@@ -161,7 +160,7 @@ step(struct toml *t, struct toml_table *parent, const struct toml_part *part,
 	return child->newest != NULL ? child->newest : child;
 }
 
-/* The table that all parts but the last lead to, and the last part. */
+/* The table reached by all parts but the last, and the last part. */
 static struct toml_table *
 walk(struct toml *t, struct toml_table *table, const struct arena_list *parts,
     enum toml_origin origin)
@@ -241,7 +240,7 @@ toml_table_finish(struct toml *t)
 	struct toml_table *table;
 	size_t i, count = t->tables.count;
 
-	/* The list holds them as they were made: nobody else changes them. */
+	/* They were not made const, and nobody else changes them. */
 	for (i = 0; i < count; i++) {
 		table = (struct toml_table *)t->tables.items[i];
 		if (table->value->kind == P2F_LIST)

@@ -1,5 +1,5 @@
 /*
- * Keys and values of TOML, with arrays and tables in braces.
+ * TOML keys and values, with arrays and inline tables.
  */
 #include <string.h>
 
@@ -23,8 +23,8 @@ read_bare_key(struct toml *t)
 	t->p += strspn(t->p, KEY_CHARACTERS);
 	if (t->p > start)
 		return arena_span(t->arena, start, t->p);
-	toml_fail(t, start, "write key = value; a key of other characters "
-	    "than A-Z a-z 0-9 _ - wants quotes", "%s is no key",
+	toml_fail(t, start, "write key = value; a key with characters other "
+	    "than A-Z a-z 0-9 _ - needs quotes", "%s is not a key",
 	    toml_quote(t, start, "\n").text);
 	return NULL;
 }
@@ -54,7 +54,7 @@ toml_equals(struct toml *t)
 {
 	if (*t->p != '=')
 		return toml_fail(t, t->p, "write key = value",
-		    "a = is missing behind the key");
+		    "a = is missing after the key");
 	t->p++;
 	return true;
 }
@@ -69,7 +69,7 @@ read_text(struct toml *t)
 	return text == NULL ? NULL : v;
 }
 
-/* What may stand behind a value, and so ends a word. */
+/* What may follow a value, and thus ends a word. */
 static bool
 is_delimiter(char c)
 {
@@ -80,12 +80,11 @@ static void
 fail_value(struct toml *t)
 {
 	if (is_delimiter(*t->p))
-		toml_fail(t, t->p, "write \"\" for an empty one",
+		toml_fail(t, t->p, "write \"\" for an empty value",
 		    "a value is missing");
 	else
 		toml_fail(t, t->p, toml_scalar_advice(t->p),
-		    "%s is no value of TOML",
-		    toml_quote(t, t->p, "#\n").text);
+		    "%s is not a TOML value", toml_quote(t, t->p, "#\n").text);
 }
 
 /* Numbers, booleans and dates. */
@@ -108,15 +107,15 @@ read_word(struct toml *t)
 }
 
 /*
- * Behind an item: step over a comma.  False: neither that nor the end.
+ * After an item: step over a comma.  False: there is neither that nor the end.
  * *is_loose: a line ended here, or nothing follows the comma.
  */
 static bool
 end_item(struct toml *t, char closing, bool *is_loose)
 {
-	const char *advice = closing == ']' ?
-	    "separate items by commas, and end the array by ]" :
-	    "separate keys by commas, and end the table by }";
+	const char *advice = closing == ']' ? "separate items with commas, and "
+	    "end the array with ]" : "separate keys with commas, and end the "
+	    "table with }";
 
 	*is_loose |= toml_skip_lines(t);
 	if (*t->p == closing)
@@ -164,15 +163,15 @@ read_pair(struct toml *t, struct toml_table *table)
 }
 
 /*
- * TOML 1.0 has these tables on one line, without a comma at the end.  What is
- * meant is clear all the same, and TOML 1.1 allows it.
+ * In TOML 1.0 inline tables are on one line, without a trailing comma.  Others
+ * are unambiguous all the same, and TOML 1.1 allows them.
  */
 static void
 report_loose(struct toml *t, const struct p2f_value *v)
 {
 	diag_report(t->diag, DIAG_TOML, value_place(t->block->path, v),
-	    "a table in braces has a line break, or a comma at its end; it "
-	    "was read, but TOML 1.0 does not allow that");
+	    "an inline table with a line break or a trailing comma; read, but "
+	    "TOML 1.0 does not allow it");
 }
 
 static struct p2f_value *
@@ -199,7 +198,7 @@ toml_value(struct toml *t, size_t depth)
 {
 	toml_skip_blanks(t);
 	if (depth > VALUE_MAX_DEPTH) {
-		toml_fail(t, t->p, "use less levels",
+		toml_fail(t, t->p, "use fewer levels",
 		    "values are nested too deeply");
 		return NULL;
 	}

@@ -8,7 +8,7 @@ const char *
 block_fate(const struct block *block)
 {
 	return block->is_file ? "nothing was read from it" :
-	    "taken as part of the body";
+	    "treated as part of the body";
 }
 
 struct place
@@ -58,11 +58,11 @@ value_name_controls(struct arena *a, const char *text, size_t n)
 void
 value_report_escapes(struct place place, struct diag *d)
 {
-	diag_report(d, DIAG_CHARACTER, place, "the escapes in this value "
-	    "make characters that a feed cannot hold; they were removed");
+	diag_report(d, DIAG_CHARACTER, place, "escape sequences in this value "
+	    "stand for characters that are not allowed in a feed; removed");
 }
 
-/* An order in which the same keys are neighbours. */
+/* An order in which equal keys are adjacent. */
 static int
 compare_keys(const char *a, const char *b)
 {
@@ -80,11 +80,11 @@ compare_keys(const char *a, const char *b)
 bool
 value_key_equal(const char *a, const char *b)
 {
-	/* Mostly they are the very same. */
+	/* Mostly they are identical. */
 	return strcmp(a, b) == 0 || compare_keys(a, b) == 0;
 }
 
-/* At a glance: two letters that differ are enough. */
+/* A quick check: two different first letters are enough. */
 static bool
 may_be_equal(const char *a, const char *b)
 {
@@ -247,7 +247,7 @@ compare_entries(const void *left, const void *right)
 	return a->index < b->index ? -1 : a->index > b->index;
 }
 
-/* So few are looked at one by one. */
+/* Fewer are searched one by one. */
 #define INDEX_MIN 32
 
 const struct p2f_value *const *
@@ -445,8 +445,8 @@ both_lists(const struct p2f_value *a, const struct p2f_value *b)
 }
 
 /*
- * What a key that stands in entries[0] to entries[n - 1] comes to.  The
- * items of all lists are gathered once, however many there are.
+ * The value of a key that appears in entries[0] to entries[n - 1].  The items
+ * of all lists are collected once, however many there are.
  */
 static const struct p2f_value *
 merge(struct arena *a, const struct value_entry *entries, size_t n)
@@ -470,17 +470,15 @@ report_twins(const struct value_entry *entries, size_t n, const char *path,
 	size_t i;
 
 	for (i = 1; i < n; i++)
-		diag_report(d, DIAG_DUPLICATE_KEY,
-		    value_place(path, entries[i].value),
-		    "%s stands twice, first on line %u: %s (keep one of "
-		    "them)",
-		    quote(entries[i].value->key).text,
-		    entries[0].value->line,
-		    both_lists(entries[i - 1].value, entries[i].value) ?
-		    "the lists were joined" : "the last one was taken");
+		diag_report(d, DIAG_DUPLICATE_KEY, value_place(path,
+		    entries[i].value), "%s appears twice, first on line %u; %s "
+		    "(keep one of them)", quote(entries[i].value->key).text,
+		    entries[0].value->line, both_lists(entries[i - 1].value,
+		    entries[i].value) ? "the lists were merged" :
+		    "the last one was used");
 }
 
-/* How many entries from here on have the same key, however it is spelt. */
+/* How many entries from here on have the same key, however it is spelled. */
 static size_t
 twins(const struct value_entry *entries, size_t left)
 {

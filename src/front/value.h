@@ -1,9 +1,9 @@
 /*
- * value - what front matter and settings say, as a tree with places.
+ * value - front matter and settings as a tree of values with their positions.
  *
- * Every dialect fills the same tree, struct p2f_value of the contract.
+ * Every dialect builds the same tree, struct p2f_value of post2feed.h.
  * Scalars are the text that was typed; whether `2014` is a title or a year
- * is for the key that asks.  An empty value and YAML's plain null are P2F_NULL.
+ * depends on its key.  An empty value and YAML's plain null are P2F_NULL.
  */
 #ifndef FRONT_VALUE_H
 #define FRONT_VALUE_H
@@ -23,72 +23,72 @@ struct block {
 	const char	*text;		/* clean UTF-8, see base/text.h */
 	size_t		 length;
 	unsigned	 line;		/* of its first character */
-	bool		 is_file;	/* of settings: has no body */
+	bool		 is_file;	/* of settings, without a body */
 	bool		 loose_headers;	/* see site/generator.h */
 };
 
-/* What becomes of one that cannot be read, to end a message with. */
+/* What is done with one that cannot be read, to end a message with. */
 const char *block_fate(const struct block *);
 
-/* Where a value stands: in its own file, or else in the one given. */
+/* Where a value is: in its own file, or else in the given one. */
 struct place value_place(const char *path, const struct p2f_value *);
 
 /*
- * A place in a text, counted up from one value to the next: lines can be long.
+ * A position in a text, advanced from value to value: lines can be long.
  */
 struct value_mark {
 	const char	*p;
 	unsigned	 line, column;
 };
 
-/* Move it forward. */
+/* Advance it. */
 void	 value_mark_move(struct value_mark *, const char *);
 
 /*
- * What stands for a C1 control: the character of windows-1252 that it is
- * meant as; a blank for U+0085, a line break, and where there is none.
+ * The replacement of a C1 control: the character that it is in windows-1252; a
+ * space for U+0085, a line break, and for those without any.
  */
 unsigned value_of_control(unsigned);
-/* A text of that length without them; mostly the text itself. */
+/* Text of that length with these replaced; mostly the text itself. */
 const char *value_name_controls(struct arena *, const char *, size_t);
 
-/* Say that its escapes make characters which had to be removed. */
+/* Report that a value's escape sequences make characters that were removed. */
 void	 value_report_escapes(struct place, struct diag *);
 
-/* Keys are the same when they differ in case, '-' and '_' alone. */
+/* Keys are equal if they differ only in case, '-' and '_'. */
 bool	 value_key_equal(const char *, const char *);
 
-/* The value of a key of a map, compared so; NULL when there is none. */
+/* The value of a key in a map, compared so; NULL if there is none. */
 const struct p2f_value *value_get(const struct p2f_value *, const char *);
 
-/* That of a key which is spelt so and no other way; the map may be NULL. */
+/* The same for a key spelled exactly so; the map may be NULL. */
 const struct p2f_value *value_get_exact(const struct p2f_value *,
 	    const char *);
 
-/* Text that a scalar holds, NULL for all else. */
+/* The text of a scalar; NULL for anything else. */
 const char *value_text(const struct p2f_value *);
 
-/* That without white space around it; NULL, too: nothing is left. */
+/* The same without surrounding whitespace; NULL also if nothing is left. */
 const char *value_trimmed(struct arena *, const struct p2f_value *);
 
 /*
- * The texts of a list, one after the other, from *i on, which is 0 at first;
- * other items are passed over.  NULL: there are no more, or it is no list.
+ * Iterates over the strings in a list, from *i on, which is 0 at first; other
+ * items are skipped.  NULL: there are no more, or it is not a list.
  */
 const char *value_next_text(const struct p2f_value *, size_t *i);
-/* All of them: const char *. */
+/* All of them, as const char *. */
 struct arena_list value_texts(struct arena *, const struct p2f_value *);
-/* Whether one of them is this, but for case; false for what is no list. */
+/* Whether one of them is this, ignoring case; false if it is not a list. */
 bool	 value_lists(const struct p2f_value *, const char *text);
 
 /*
- * `true` and `false` in the spellings of YAML 1.1, and 1 and 0, also with
- * white space around them, which a no-break space is.
+ * `true` and `false` in the spellings of YAML 1.1, and 1 and 0, ignoring
+ * surrounding whitespace, including no-break spaces.
  */
 bool	 value_is_true(const struct p2f_value *);
 bool	 value_is_false(const struct p2f_value *);
 
-/* Text that is nothing but a template: `{{ title }}`, `<%= x %>`. */
+/* Text that is a template as a whole: `{{ title }}`, `<%= x %>`. */
 bool	 value_is_in_template(const char *);
 
 static inline bool
@@ -101,33 +101,33 @@ value_is_template(const char *text)
 bool	 value_has_template(const char *);
 
 /*
- * The items of a value of that kind, a list or a map, up to NULL; there are
- * none if it is of another, or NULL.
+ * The items of a value of that kind, a list or a map, ending with NULL; none
+ * if the value is of another kind, or NULL.
  */
 const struct p2f_value *const *value_items(const struct p2f_value *,
 	    enum p2f_kind);
 
-/* The same tree, in which every value knows that it stands in a file; what it
-   has from another one does already. */
+/* The same tree, in which every value refers to a file; those that do already
+   keep theirs. */
 const struct p2f_value *value_in_file(struct arena *,
 	    const struct p2f_value *, const char *path);
 
-/* How many items a list or a map has. */
+/* The number of items in a list or map. */
 size_t	 value_count(const struct p2f_value *);
 
 /* A map without entries, for a post that has no front matter. */
 const struct p2f_value *value_empty_map(struct arena *);
 
-/* An entry of a map, with what keeps a sort by key stable. */
+/* An entry of a map, with its index to keep a sort by key stable. */
 struct value_entry {
 	const struct p2f_value	*value;
 	size_t			 index;
 };
 
-/* A map of whose keys many are looked up: value_get() looks at each. */
+/* For looking up many keys in a map, of which value_get() reads each. */
 struct value_index {
 	const struct p2f_value	*map;
-	struct value_entry	*sorted;	/* NULL: they are few */
+	struct value_entry	*sorted;	/* NULL: too few to sort */
 	size_t			 count;
 };
 
@@ -136,36 +136,36 @@ const struct p2f_value *value_index_get(const struct value_index *,
 	    const char *key);
 
 /*
- * A map, and of a second one (NULL: none) what the first has no key for, or
- * nothing behind it.  Maps that both have are joined likewise.
+ * A map, with the entries of a second one (NULL: none) for keys that the first
+ * does not have, or only without a value.  Maps in both are merged likewise.
  */
 const struct p2f_value *value_overlay(struct arena *,
 	    const struct p2f_value *, const struct p2f_value *);
 
 /*
- * A new value at a place; at the one that a mark is moved on to.
+ * A new value at a position; at p, to which the mark is advanced.
  */
 struct p2f_value *value_at(struct arena *, enum p2f_kind, struct place);
 struct p2f_value *value_at_mark(struct arena *, enum p2f_kind,
 	    struct value_mark *, const char *);
 
-/* Give it a text; with NULL or an empty one it is none, P2F_NULL. */
+/* Set its text; NULL or an empty string makes it P2F_NULL. */
 void	 value_set_text(struct p2f_value *, const char *);
 
 /*
- * A text that nobody typed, with the place of another value (or NULL).  The
- * key is what messages name it by.
+ * A string that nobody typed, with the position of another value (or NULL).
+ * The key is the name it has in messages.
  */
 const struct p2f_value *value_new_text(struct arena *, const char *key,
 	    const char *text, const struct p2f_value *place);
 
 /*
- * A list or map of items, which has all else of another value; NULL: of none.
+ * A list or map of items, otherwise a copy of another value, which may be NULL.
  */
 struct p2f_value *value_of_items(struct arena *, enum p2f_kind,
 	    const struct arena_list *, const struct p2f_value *like);
 
-/* A map of one entry, with its place. */
+/* A map of one entry, with the position of that. */
 const struct p2f_value *value_map_of(struct arena *,
 	    const struct p2f_value *);
 
@@ -174,14 +174,14 @@ const struct p2f_value *value_with_key(struct arena *, const char *key,
 	    const struct p2f_value *);
 
 /*
- * The items of a map whose keys are all different, however they are spelt: of
- * keys that stand twice lists are joined, else the last value holds.  Each is
- * reported.
+ * The items of a map, with each key once, however it is spelled: the lists of
+ * a duplicate key are joined; of other values the last one wins.  Each
+ * duplicate is reported.
  */
 const struct p2f_value *const *value_unique(struct arena *,
 	    struct arena_list *, const char *path, struct diag *);
 
-/* A map of such, which is what a block says. */
+/* A map of these: the contents of a block. */
 const struct p2f_value *value_of_block(struct arena *, const struct block *,
 	    struct arena_list *, struct diag *);
 

@@ -10,9 +10,9 @@
 #include "front/yaml.h"
 
 /*
- * A value that carries an anchor, so that an alias can repeat its text.  They
- * stand in a list, and those that still count in a tree, too, which branches
- * by the bits of the hashes of their names.
+ * A value with an anchor, so that an alias can repeat its text.  All of them
+ * are in a list, and the latest of each name also in a tree, which branches by
+ * the bits of the hashes of names.
  */
 struct anchor {
 	const char		*name;
@@ -22,7 +22,7 @@ struct anchor {
 	bool			 used;
 };
 
-/* A place in the source that was looked up. */
+/* The last position looked up in the source. */
 struct cursor {
 	const char	*text;
 	size_t		 line, column;
@@ -34,13 +34,13 @@ struct loader {
 	struct arena		*arena;
 	const struct block	*block;
 	struct diag		*diag;
-	struct anchor		*anchors;	/* the last one */
+	struct anchor		*anchors;	/* the latest */
 	struct anchor		*tree;
 	const char *const	*lines;		/* where each line begins */
 	struct cursor		 cursor;
 	struct yaml_problem	*problem;
 	bool			 failed;
-	bool			 has_told;	/* of an alias */
+	bool			 has_told;	/* an alias was reported */
 };
 
 static const struct p2f_value *load_node(struct loader *, unsigned depth);
@@ -68,8 +68,8 @@ fail(struct loader *l, const yaml_mark_t *mark, const char *text)
 }
 
 /*
- * Where the fault is.  What is not closed, or no key, is noticed behind it
- * only, perhaps many lines below.
+ * Where the error is.  An unclosed construct or a missing key is noticed only
+ * after it, perhaps many lines below.
  */
 static const yaml_mark_t *
 fault_mark(const yaml_parser_t *p)
@@ -87,7 +87,7 @@ fault_mark(const yaml_parser_t *p)
 	    &p->context_mark : &p->problem_mark;
 }
 
-/* Step to the next event; false at an error, which is recorded. */
+/* Step to the next event; false on an error, which is recorded. */
 static bool
 advance(struct loader *l)
 {
@@ -113,7 +113,7 @@ new_value(struct loader *l, enum p2f_kind kind)
 
 /*
  * The source text at a mark.  libyaml counts characters, not bytes; counting
- * goes on from the last mark of the same line, since lines can be long.
+ * continues from the last mark on the same line, since lines can be long.
  */
 static const char *
 text_at(struct loader *l, const yaml_mark_t *mark)
@@ -135,11 +135,11 @@ rest_of_line(struct loader *l, const char *from)
 }
 
 /*
- * `title: C #1` is the title "C" to YAML.  The field that wants text can
- * warn when the comment is kept.
+ * `title: C #1` is the title "C" in YAML.  A field that needs text can warn
+ * if the comment is kept.
  */
 static const char *
-comment_behind(struct loader *l)
+comment_after(struct loader *l)
 {
 	const char *p = text_at(l, &l->event.end_mark);
 	const char *blank = p;
@@ -165,7 +165,7 @@ is_binary(const char *tag)
 	    strcmp(tag, "tag:yaml.org,2002:binary") == 0);
 }
 
-/* Whether the current scalar is. */
+/* Whether the current scalar is in base64. */
 static bool
 is_base64(const struct loader *l, const char *tag)
 {
@@ -176,8 +176,8 @@ is_base64(const struct loader *l, const char *tag)
 }
 
 /*
- * Escapes such as "\b", and base64, make characters that XML forbids, and
- * programs write "\x93" where they have read windows-1252 as Latin-1.
+ * Escape sequences such as "\b", and base64, make characters that XML forbids,
+ * and programs write "\x93" after reading windows-1252 as Latin-1.
  */
 static const char *
 clean_scalar(struct loader *l, const struct p2f_value *v, const char *bytes,
@@ -195,7 +195,7 @@ clean_scalar(struct loader *l, const struct p2f_value *v, const char *bytes,
 	return value_name_controls(l->arena, text, strlen(text));
 }
 
-/* Where in the tree an anchor of that name stands, or would. */
+/* The place in the tree of an anchor with that name. */
 static struct anchor **
 place_in_tree(struct loader *l, const char *name)
 {
@@ -218,7 +218,7 @@ remember_anchor(struct loader *l, const char *name,
 	at = place_in_tree(l, name);
 	anchor = arena_alloc(l->arena, sizeof *anchor);
 	if (*at != NULL)
-		*anchor = **at;		/* whose place it takes */
+		*anchor = **at;		/* which it replaces */
 	anchor->name = arena_strdup(l->arena, name);
 	anchor->value = v;
 	anchor->older = l->anchors;
@@ -226,7 +226,7 @@ remember_anchor(struct loader *l, const char *name,
 	*at = l->anchors = anchor;
 }
 
-/* `title: &x y` is "y" to YAML, which who writes settings knows. */
+/* `title: &x y` is "y" in YAML, which authors of settings know. */
 static void
 report_lost_signs(const struct loader *l)
 {
@@ -236,13 +236,13 @@ report_lost_signs(const struct loader *l)
 		if (!anchor->used && anchor->value->kind == P2F_TEXT)
 			diag_report(l->diag, DIAG_ALIAS,
 			    value_place(l->block->path, anchor->value),
-			    "\"&%s\" is an anchor to YAML, which nothing "
-			    "uses, and was left out; if it belongs to the "
-			    "text, put the value in quotes", anchor->name);
+			    "\"&%s\" is a YAML anchor that nothing uses; left "
+			    "out (if it belongs to the text, put the value in "
+			    "quotes)", anchor->name);
 }
 
-/* The name of a variable, in the settings of MkDocs: what it holds is not
-   known. */
+/* The name of an environment variable, in the settings of MkDocs: its value is
+   unknown. */
 static bool
 is_variable(const struct loader *l, const char *tag)
 {
@@ -255,17 +255,17 @@ check_tag(const struct loader *l, const struct p2f_value *v, const char *tag)
 	if (tag == NULL || tag[0] != '!' || is_binary(tag) ||
 	    ruby_is_string(tag))
 		return;
-	/* `! 'Rain: at last'`: so Ruby 1.9 wrote what it put in quotes. */
+	/* `! 'Rain: at last'`: Ruby 1.9 wrote quoted strings like this. */
 	if (tag[1] == '\0' && v->kind == P2F_TEXT && !v->plain)
 		return;
 	diag_report(l->diag, DIAG_ALIAS, value_place(l->block->path, v),
-	    "%s is a tag to YAML and was left out; if it belongs to the "
-	    "text, put the value in quotes", quote(tag).text);
+	    "%s is a YAML tag; left out (if it belongs to the text, put the "
+	    "value in quotes)", quote(tag).text);
 }
 
 /*
- * Whether a part of the current scalar is typed as "\x" and a number, and its
- * characters may be bytes: of UTF-8 U+00C2 to U+00F4 begin one.
+ * Whether part of the current scalar is written as "\x" and a number, and its
+ * characters may be bytes of UTF-8, where U+00C2 to U+00F4 begin a sequence.
  */
 static bool
 has_byte_escapes(struct loader *l, const char *bytes, size_t n)
@@ -292,7 +292,7 @@ load_scalar(struct loader *l, bool is_key)
 		v->plain = 1 + (int)(l->event.end_mark.line -
 		    l->event.start_mark.line);
 	if (v->plain)
-		v->comment = comment_behind(l);
+		v->comment = comment_after(l);
 	if (!is_variable(l, tag))
 		check_tag(l, v, tag);
 	if (is_base64(l, tag))
@@ -306,17 +306,17 @@ load_scalar(struct loader *l, bool is_key)
 	return v;
 }
 
-/* Of those in settings, most of which are of no use here, once. */
+/* In settings, where most are of no use to us, only once. */
 static void
 report_alias(struct loader *l, const struct p2f_value *v,
     const struct anchor *anchor)
 {
 	if (!l->has_told || !l->block->is_file)
-		diag_report(l->diag, DIAG_ALIAS, value_place(l->block->path,
-		    v), "\"*%s\" is an alias of a %s, which post2feed does "
-		    "not expand; ignored%s", anchor->name,
+		diag_report(l->diag, DIAG_ALIAS, value_place(l->block->path, v),
+		    "\"*%s\" is an alias of a %s, which post2feed does not "
+		    "expand; ignored%s", anchor->name,
 		    anchor->value->kind == P2F_LIST ? "list" : "mapping",
-		    l->block->is_file ? ", as is any other in this file" :
+		    l->block->is_file ? ", like any other in this file" :
 		    anchor->value->kind == P2F_LIST ? " (repeat the list)" :
 		    " (repeat the keys)");
 	l->has_told = true;
@@ -336,7 +336,7 @@ repeat(struct loader *l, struct p2f_value *v, const struct anchor *anchor)
 }
 
 /*
- * Aliases of text are repeated; an alias of a list or map would let a small
+ * Aliases of text are expanded; an alias of a list or map would let a small
  * file become an endless one, and no post needs it.
  */
 static const struct p2f_value *
@@ -353,8 +353,8 @@ load_alias(struct loader *l)
 	}
 	v->text = arena_printf(l->arena, "*%s", name);
 	diag_report(l->diag, DIAG_ALIAS, value_place(l->block->path, v),
-	    "%s is an alias to YAML, and no text has that anchor; taken as "
-	    "it stands (write it in quotes)", quote(v->text).text);
+	    "%s is a YAML alias, but no text has that anchor; used as is (put "
+	    "it in quotes)", quote(v->text).text);
 	return v;
 }
 
@@ -377,8 +377,8 @@ load_list(struct loader *l, unsigned depth)
 }
 
 /*
- * Pass over a node that cannot be used, the current event being its first.
- * With each level that is open libyaml takes longer for the next one.
+ * Skip a node that cannot be used, from the current event on.  With each open
+ * level libyaml takes longer for the next one.
  */
 static void
 skip_node(struct loader *l)
@@ -397,7 +397,7 @@ skip_node(struct loader *l)
 	} while (depth > 0 && advance(l));
 }
 
-/* A no-break space before a key is not seen, and not meant. */
+/* A no-break space before a key is invisible, and not intended. */
 static const char *
 bare_key(struct loader *l, const struct p2f_value *v)
 {
@@ -420,7 +420,7 @@ load_entry(struct loader *l, unsigned depth)
 	return value == NULL ? NULL : value_with_key(l->arena, key, value);
 }
 
-/* `title: {{ title }}` is a map in a map to YAML, and a template to us. */
+/* `title: {{ title }}` is a map in a map in YAML, but a template here. */
 static const struct p2f_value *
 load_template(struct loader *l, struct p2f_value *v)
 {
@@ -430,7 +430,7 @@ load_template(struct loader *l, struct p2f_value *v)
 	skip_node(l);
 	while (advance(l) && l->event.type != YAML_MAPPING_END_EVENT)
 		skip_node(l);
-	/* In a list, more may follow, and much of it. */
+	/* In a list, more may follow, possibly much more. */
 	if (l->event.type == YAML_MAPPING_END_EVENT &&
 	    l->event.end_mark.line == line)
 		text = arena_span(l->arena, start, text_at(l,
@@ -463,9 +463,8 @@ load_map(struct loader *l, unsigned depth)
 		if (is_flow && items.count == 0 &&
 		    l->event.type == YAML_MAPPING_START_EVENT)
 			return load_template(l, v);
-		diag_report(l->diag, DIAG_KEY,
-		    place_of(l, &l->event.start_mark),
-		    "a key that is no text was passed over");
+		diag_report(l->diag, DIAG_KEY, place_of(l,
+		    &l->event.start_mark), "a key that is not text; skipped");
 		skip_node(l);
 		if (advance(l))
 			skip_node(l);
@@ -474,16 +473,16 @@ load_map(struct loader *l, unsigned depth)
 	return v;
 }
 
-/* `![](a.png)`: a tag to libyaml before 0.2.5, an error to later ones. */
+/* `![](a.png)`: a tag in libyaml before 0.2.5, an error in later ones. */
 static bool
-is_picture(const struct loader *l)
+is_image(const struct loader *l)
 {
 	return l->event.type == YAML_SCALAR_EVENT &&
 	    l->event.data.scalar.tag != NULL &&
 	    strchr((const char *)l->event.data.scalar.tag, '[') != NULL;
 }
 
-/* The value that begins at the current event; NULL after a failure. */
+/* The value that begins at the current event; NULL on failure. */
 static const struct p2f_value *
 load_node(struct loader *l, unsigned depth)
 {
@@ -491,7 +490,7 @@ load_node(struct loader *l, unsigned depth)
 		fail(l, &l->event.start_mark, too_deep);
 		return NULL;
 	}
-	if (is_picture(l)) {
+	if (is_image(l)) {
 		l->event.start_mark.column++;
 		fail(l, &l->event.start_mark, "did not find expected "
 		    "whitespace or line break");
@@ -523,14 +522,14 @@ find_lines(struct arena *a, const struct block *block)
 		if (p != NULL)
 			p++;
 	}
-	/* libyaml may point behind the last line. */
+	/* libyaml may report a line after the last. */
 	arena_list_add(a, &lines, end);
 	return arena_list_items(&lines);
 }
 
 /*
- * What stands behind a document is another one.  Else it began with a key
- * that is indented more than those below, or with a tag or a map in braces.
+ * Anything after a document is another one, or else it began with a key
+ * indented more than those below, or with a tag or a map in braces.
  */
 static void
 check_what_follows(struct loader *l)
@@ -551,7 +550,7 @@ load_document(struct loader *l)
 			return value_empty_map(l->arena);
 		root = load_node(l, 0);
 	}
-	/* An error may wait behind the last value. */
+	/* An error may follow the last value. */
 	while (l->event.type != YAML_DOCUMENT_END_EVENT && advance(l))
 		continue;
 	if (!l->failed)

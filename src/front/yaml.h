@@ -7,9 +7,9 @@
 #include "front/value.h"
 
 /*
- * Read a block.  An error costs the key that it stands in, not the rest: it
- * is reported and the text of that key is taken as it was typed.  The result
- * is a P2F_MAP, or NULL when the text is no mapping (reported).
+ * Read a block.  An error costs the key that it is in, not the rest: it is
+ * reported, and the text of that key is used as typed.  The result is a
+ * P2F_MAP, or NULL if the text is not a mapping (reported).
  */
 const struct p2f_value *yaml_read(struct arena *, const struct block *,
 	    struct diag *);
@@ -21,8 +21,8 @@ struct yaml_problem {
 };
 
 /*
- * The same without recovery: NULL and a problem when the text is not valid.
- * An empty text is an empty map.
+ * The same without recovery: NULL and a problem if the text is not valid.  An
+ * empty text is an empty map.
  */
 const struct p2f_value *yaml_parse(struct arena *, const struct block *,
 	    struct diag *, struct yaml_problem *);

@@ -1,6 +1,6 @@
 /*
- * YAML by the shortest way: plain_yaml.c for what is plain, libyaml for the
- * rest, and recovery for what that refuses.
+ * YAML by the cheapest way: plain_yaml.c for plain blocks, libyaml for the
+ * rest, and recovery for what that rejects.
  */
 #include "base/text.h"
 #include "front/plain_yaml.h"
@@ -8,9 +8,9 @@
 #include "front/yaml.h"
 
 /*
- * What libyaml's reader refuses (DEL, and C1 controls: mostly windows-1252
- * quotes that were read as Latin-1), and the line breaks of Unicode, which
- * it takes as the end of a plain scalar and authors do not see.
+ * Replaces what libyaml's reader rejects (DEL, and C1 controls: mostly
+ * windows-1252 quotes read as Latin-1), and Unicode line breaks, which to it
+ * end a plain scalar and are invisible to authors.
  */
 static unsigned
 replacement(unsigned c)
@@ -20,18 +20,18 @@ replacement(unsigned c)
 	return c >= 0x80 && c < 0xa0 ? value_of_control(c) : c;
 }
 
-/* U+00A0 and U+3000, which keyboards of many languages make of the bar. */
+/* U+00A0 and U+3000, which the space bar of many keyboards can produce. */
 static bool
 is_wide_blank(unsigned c)
 {
 	return c == 0xa0 || c == 0x3000;
 }
 
-/* Where in a line a character stands, as far as wide blanks matter. */
+/* The position of a character in a line, as far as wide spaces matter. */
 enum layout { INDENTATION, NAME, COLON, TEXT };
 
 static enum layout
-layout_behind(enum layout layout, unsigned c, bool is_first)
+layout_after(enum layout layout, unsigned c, bool is_first)
 {
 	if (c == '\n')
 		return INDENTATION;
@@ -43,8 +43,8 @@ layout_behind(enum layout layout, unsigned c, bool is_first)
 }
 
 /*
- * Whether a line goes on, behind all blanks, with an item; or with a key that
- * can be one of a mapping, and is not just a key of the margin.
+ * Whether a line continues, after all spaces, with an item; or with a key that
+ * can be nested in a mapping, rather than a key at the margin.
  */
 static bool
 is_structure(const char *p, const char *end, bool is_inside)
@@ -70,10 +70,9 @@ report_replacement(const struct block *block, size_t offset, unsigned c,
 	text_place(block->text, offset, &place.line, &place.column);
 	place.line += block->line - 1;
 	diag_report(d, DIAG_CHARACTER, place,
-	    "U+%04X cannot stand %s; read as %s", c,
-	    is_wide_blank(c) ? "here in YAML" : "in YAML",
-	    is_wide_blank(c) || replacement(c) == ' ' ? "a blank" :
-	    "the character of windows-1252");
+	    "U+%04X is not allowed %s; read as %s", c, is_wide_blank(c) ?
+	    "here in YAML" : "in YAML", is_wide_blank(c) ||
+	    replacement(c) == ' ' ? "a space" : "windows-1252");
 }
 
 /* A block that is copied from its first doubtful character on. */
@@ -81,13 +80,13 @@ struct preparation {
 	const struct block *block;
 	struct buf	 out;
 	enum layout	 layout;
-	bool		 is_known;	/* what wide blanks indent: */
+	bool		 is_known;	/* what wide spaces indent: */
 	bool		 is_line;	/* a key or an item */
-	bool		 was_line;	/* so in the line above */
-	unsigned	 last;		/* what is no blank, before here */
+	bool		 was_line;	/* likewise on the line above */
+	unsigned	 last;		/* last non-space so far */
 };
 
-/* What stands for the character from start on, of which p is behind. */
+/* The replacement of the character from start to p. */
 static unsigned
 prepared(struct preparation *r, const char *start, const char *p, unsigned c)
 {
@@ -103,17 +102,17 @@ prepared(struct preparation *r, const char *start, const char *p, unsigned c)
 		r->is_line = is_structure(p, text + r->block->length,
 		    r->was_line || r->last == ':');
 	}
-	r->layout = layout_behind(r->layout, c, is_first);
+	r->layout = layout_after(r->layout, c, is_first);
 	if (c != ' ' && c != '\n' && !is_wide_blank(c))
 		r->last = c;
-	/* Behind the blank that a colon needs, it is trimmed with the value. */
+	/* After the space that a colon needs, it is trimmed with the value. */
 	if (is_wide_blank(c))
 		return (r->layout == INDENTATION && r->is_line) ||
 		    (r->layout == COLON && start[-1] == ':') ? ' ' : c;
 	return replacement(c);
 }
 
-/* The block in a form that libyaml takes; mostly the block itself. */
+/* The block in a form that libyaml accepts; mostly the block itself. */
 static struct block
 prepare(struct arena *a, const struct block *block, struct diag *d)
 {
@@ -143,15 +142,15 @@ prepare(struct arena *a, const struct block *block, struct diag *d)
 }
 
 /*
- * Where no colon has its blank, as in `title:x`, all the keys are one text to
- * YAML.  A line of that kind by itself may be anything.
+ * If no colon has a space, as in `title:x`, all the keys are one string in
+ * YAML.  A single line of that kind may be anything.
  */
 static const struct p2f_value *
 read_text(struct arena *a, const struct block *block, struct diag *d)
 {
 	struct diag said = { .options = d->options };
 	const struct yaml_problem problem = { block->line, 1,
-		"a blank is missing behind the colon" };
+		"a space is missing after the colon" };
 	const struct p2f_value *map = recover(a, block, &said, &problem);
 
 	if (map != NULL && (map->items[1] == NULL ||
@@ -182,9 +181,9 @@ read_by_libyaml(struct arena *a, const struct block *block, struct diag *d)
 		root = read_text(a, &ready, d);
 	if (root != NULL && root->kind == P2F_MAP)
 		return root;
-	diag_report(d, DIAG_FRONT_MATTER,
-	    (struct place){ block->path, block->line, 1 },
-	    "this is no list of `key: value` lines; %s", block_fate(block));
+	diag_report(d, DIAG_FRONT_MATTER, (struct place){ block->path,
+	    block->line, 1 }, "not a list of `key: value` lines; %s",
+	    block_fate(block));
 	return NULL;
 }
 

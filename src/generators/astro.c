@@ -1,9 +1,9 @@
 /*
  * Astro
  *
- * Posts lie in collections, src/content/NAME/ or where the site's code says,
- * and are shown by a page in src/pages, at its path and their own id; pages in
- * Markdown have the URL of their path.
+ * Posts are in collections, src/content/NAME/ or where the site's code says,
+ * and are displayed by a page in src/pages, at its path plus their own id; the
+ * URL of a page in Markdown is its path.
  */
 #include <string.h>
 
@@ -21,7 +21,7 @@
 #include "site/config.h"
 #include "template/template.h"
 
-/* Posts are in no more languages, and all others in that of the site. */
+/* Maximum number of languages; posts in others count as the site's. */
 #define MAX_LOCALES 100
 
 struct astro {
@@ -35,7 +35,7 @@ static const char *const names[] = {
 	"astro.config.cjs", "astro.config.mts", NULL
 };
 
-/* Settings and their keys in constants of their own, and in a map of others. */
+/* Settings by their own constants, and by keys in a map of constants. */
 static const struct config_key singles[] = {
 	{ "title", "SITE_TITLE" }, { "description", "SITE_DESCRIPTION" },
 	{ "title", "SITE.name" }, { "title", "site.title" },
@@ -57,7 +57,7 @@ static const struct config_key fields[] = {
 	{ NULL, NULL }
 };
 
-/* Where templates and themes keep the names of a site. */
+/* Read the constants with which templates and themes name a site. */
 static const struct p2f_value *
 read_constants(struct site *site, struct diag *d)
 {
@@ -79,7 +79,7 @@ read_constants(struct site *site, struct diag *d)
 	return map;
 }
 
-/* `site: SITE.website` is the constant of that name. */
+/* The site's URL: `site: SITE.website` is the constant of that name. */
 static const struct p2f_value *
 address_of(const struct p2f_value *top, const struct p2f_value *constants)
 {
@@ -108,8 +108,8 @@ settings_of(const struct p2f_value *map)
 }
 
 /*
- * The languages of a site that has more than one: by their names, in which
- * constants of the theme may differ, are the folders of its posts.
+ * Read the languages of a multilingual site: their names are the folders of
+ * posts, while constants of a theme may spell them differently.
  */
 static void
 read_locales(struct site *site, const struct p2f_value *top, struct diag *d)
@@ -141,8 +141,8 @@ has_text(const struct p2f_value *map, const char *text)
 	return false;
 }
 
-/* Where the address was imported from, the names of the site stand beside it:
-   in the same map, or in constants. */
+/* The site's name is next to its URL: in the map that the URL was imported
+   from, or in constants of the same file. */
 static void
 read_names_beside(struct site *site, const struct p2f_value *url,
     struct diag *d)
@@ -190,7 +190,7 @@ read_settings(struct site *site, struct astro *own,
 	    "build.format", ""), "file") == 0;
 }
 
-/* What stands before the slug at the end of a pattern; NULL: more than that. */
+/* The path before the slug at the end of a pattern; NULL if it has more. */
 static const char *
 route_of_pattern(struct arena *a, const char *pattern)
 {
@@ -201,7 +201,7 @@ route_of_pattern(struct arena *a, const char *pattern)
 	    pattern, n));
 }
 
-/* AstroWind says where its posts are shown: /blog/%slug% */
+/* AstroWind sets where its posts are displayed: /blog/%slug% */
 static void
 read_pattern(struct site *site, struct astro *own,
     const struct p2f_value *constants)
@@ -246,7 +246,7 @@ holds(const struct astro_collection *c, const char *path)
 	    !paths_has_hidden_part(path);
 }
 
-/* The collection of a post, NULL: none. */
+/* The collection of a post, or NULL. */
 static const struct astro_collection *
 collection_of(const struct astro *own, const char *path)
 {
@@ -271,7 +271,7 @@ is_around_collection(const struct astro *own, const char *folder)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct astro *own = site->own;
 	bool is_page = paths_is_around(ASTRO_PAGES, path);
@@ -282,13 +282,14 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 		return NULL;
 	if (is_page || paths_is_around(ASTRO_CONTENT, path))
 		return paths_has_hidden_part(path) ?
-		    "Astro passes over names that begin with _" :
-		    is_page ? NULL : "in no collection";
-	return is_around_collection(own, path) ? "in no collection" :
+		    "Astro skips names that begin with _" : is_page ? NULL :
+		    "not in a collection";
+	return is_around_collection(own, path) ? "not in a collection" :
 	    "neither in a collection nor in " ASTRO_PAGES;
 }
 
-/* As github-slugger does: what is no word goes, blanks become dashes. */
+/* Like github-slugger: spaces become hyphens, and all but word characters and
+   slashes are dropped. */
 static void
 put_slug(struct buf *out, struct arena *a, const char *text)
 {
@@ -305,7 +306,7 @@ put_slug(struct buf *out, struct arena *a, const char *text)
 	}
 }
 
-/* That of a folder for the index in it; the one at the top keeps its name. */
+/* An index has the path of its folder, except the one at the top. */
 static const char *
 slug_path(struct arena *a, const char *path)
 {
@@ -319,7 +320,7 @@ slug_path(struct arena *a, const char *path)
 	return slug;
 }
 
-/* In its collection. */
+/* The id of a post in its collection. */
 static const char *
 id_of(struct post *post, const char *path)
 {
@@ -330,8 +331,8 @@ id_of(struct post *post, const char *path)
 	    slug_path(a, paths_stem(a, text_clean_name(a, path)));
 }
 
-/* The folders of a path but for those that begin with '_', and the last part
-   of an id. */
+/* The folders of a path, except those that begin with '_', and the last
+   segment of an id. */
 static const char *
 without_hidden(struct arena *a, const char *path, const char *id)
 {
@@ -347,9 +348,9 @@ without_hidden(struct arena *a, const char *path, const char *id)
 	return arena_take(a, &out);
 }
 
-/* fr/blog/rain of the route "blog" and the id fr/rain. */
+/* fr/blog/rain from the route "blog" and the id fr/rain. */
 static const char *
-behind_language(struct arena *a, const char *route, const char *id)
+after_language(struct arena *a, const char *route, const char *id)
 {
 	const char *rest = id + strcspn(id, "/");
 
@@ -357,7 +358,7 @@ behind_language(struct arena *a, const char *route, const char *id)
 	    paths_trim(a, rest)));
 }
 
-/* The path below the site's URL, without a slash at its end; NULL: unknown. */
+/* The path below the site's URL, without a trailing slash; NULL: unknown. */
 static const char *
 path_of(struct post *post, const struct astro *own)
 {
@@ -381,7 +382,7 @@ path_of(struct post *post, const struct astro *own)
 		id = paths_without_index(a, id);
 	if (c->skips_hidden)
 		id = without_hidden(a, rest, id);
-	return c->has_language ? behind_language(a, c->route, id) :
+	return c->has_language ? after_language(a, c->route, id) :
 	    path_join(a, c->route, id);
 }
 
@@ -396,7 +397,7 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	    own->is_file ? ".html" : own->no_slash ? "" : "/");
 }
 
-/* A folder of a collection may be named as a language. */
+/* A folder of a collection may be named after a language. */
 static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
@@ -426,10 +427,9 @@ conclude(const struct site *site, struct diag *d)
 		if (atomic_load(c->is_lost))
 			diag_report(d, DIAG_PERMALINK, (struct place){ .path =
 			    c->base }, "the URLs of the collection %s are "
-			    "not known: no page in " ASTRO_PAGES ", or more "
-			    "than one, shows it, or code makes them "
-			    "(--permalink, or permalink: in " SITE_FILE
-			    ", would give a pattern)",
+			    "unknown: no page in " ASTRO_PAGES " shows it, or "
+			    "several do, or code makes them (set --permalink, "
+			    "or permalink: in " SITE_FILE ")",
 			    quote(c->name).text);
 }
 
@@ -439,13 +439,13 @@ const struct generator generator_astro = {
 	.dialects = TEMPLATE_JSX | TEMPLATE_DIRECTIVES | TEMPLATE_CODE_TITLES,
 	.published = (const char *const []){ "public", NULL },
 	.bundles = true,
-	.wants_date = true,
+	.needs_date = true,
 	.takes_underline = true,
 	.files = names,
 	.configure = configure,
 	.defaults = numeric_dates_of_script,
 	.settle = paths_settle_base,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.complete = complete,
 	.url = make_url,
 	.conclude = conclude

@@ -1,5 +1,5 @@
 /*
- * astro - what the files of this generator share.
+ * astro - shared by the files on Astro.
  */
 #ifndef GENERATORS_ASTRO_H
 #define GENERATORS_ASTRO_H
@@ -8,55 +8,58 @@
 
 #include "site/site.h"
 
-/* The folder of collections that do not say where they are. */
+/* The folder of collections without a `base`. */
 #define ASTRO_CONTENT	"src/content"
 #define ASTRO_PAGES	"src/pages"
 
-/* Posts that are shown by one page of the site, each at a URL of its own. */
+/* Posts that one page of the site displays, each at a URL of its own. */
 struct astro_collection {
 	const char		*name;
-	const char		*variable;	/* that holds it */
+	const char		*variable;	/* that it is assigned to */
 	const char		*base;		/* its folder */
 	struct arena_list	 patterns;	/* see base/glob.h; none: all */
 	const char		*route;		/* folder of its URLs, "": the
-						   top; NULL: not known */
-	bool			 skips_hidden;	/* no folder _a is in them */
-	bool			 has_language;	/* its folder is before that
+						   top; NULL: unknown */
+	bool			 skips_hidden;	/* folders like _a are not in
+						   URLs */
+	bool			 has_language;	/* its folder comes before that
 						   of the URLs */
-	atomic_bool		*is_lost;	/* a post has no URL by that */
-	bool			 has_loader;	/* glob() */
-	bool			 has_ids;	/* by code of its own */
-	bool			 is_starlight;	/* shown by that */
+	atomic_bool		*is_lost;	/* set when a post has no URL
+						   for lack of a route */
+	bool			 has_loader;	/* loaded by glob() */
+	bool			 has_ids;	/* from generateId() */
+	bool			 is_starlight;	/* displayed by Starlight */
 	struct astro_collection	*next;
 };
 
 /*
- * The collections that src/content.config.ts has with a folder, and those
- * that are folders of src/content themselves; NULL: none.
+ * The collections that src/content.config.ts defines with a folder, and those
+ * that are themselves folders of src/content; NULL if there are none.
  */
 struct astro_collection *astro_collections(struct site *, struct diag *);
 
-/* The table of authors (see site.h) that one of these is; NULL: none is. */
+/* The author table (see site.h) that one of the collections is; NULL if none
+   is. */
 const struct p2f_value *astro_people(struct site *,
 	    const struct astro_collection *, struct diag *);
 
-/* A page for many posts: src/pages/blog/[...slug].astro */
+/* A page that displays many posts: src/pages/blog/[...slug].astro */
 struct astro_route {
 	const char		*folder;	/* of its URLs */
 	const char		*text;		/* its source */
-	bool			 is_vague;	/* more than the name of a post
-						   is a parameter, or code
-						   makes it */
-	bool			 skips_hidden;	/* as in a collection */
-	bool			 has_language;	/* so, too */
+	bool			 is_vague;	/* it has other parameters than
+						   the post's name, or code
+						   makes the path */
+	bool			 skips_hidden;	/* as for a collection */
+	bool			 has_language;	/* likewise */
 };
 
-/* The pages that show posts. */
+/* The pages that display posts: struct astro_route. */
 struct arena_list astro_routes(struct site *, struct diag *);
 
 /*
- * Find the folder below the site's URL in which a collection is shown; its own
- * name if there is no page for posts at all.  NULL: it cannot be told.
+ * Find the folder below the site's URL where a collection is displayed; its
+ * own name if no page displays posts at all.  NULL: it cannot be determined.
  */
 void	 astro_find_route(const struct arena_list *routes,
 	    struct astro_collection *);

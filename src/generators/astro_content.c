@@ -21,14 +21,14 @@ static const char *const names[] = {
 	"src/content/config.js", "src/content/config.mjs", NULL
 };
 
-/* What a program that defines collections says, as it is read. */
+/* The state of reading a program that defines collections. */
 struct reading {
 	struct literal_reader	 r;
-	const struct p2f_value	*constants;	/* of the same program */
-	struct astro_collection	*first;		/* the last one found */
+	const struct p2f_value	*constants;	/* of the program */
+	struct astro_collection	*first;		/* most recent collection */
 };
 
-/* The text in back-quotes, in which ${NAME} is a text of the program. */
+/* Expand a template literal, in which ${NAME} is a constant of the program. */
 static const char *
 expand(const struct reading *reading, const char *p)
 {
@@ -56,7 +56,7 @@ expand(const struct reading *reading, const char *p)
 	return text;
 }
 
-/* A string, or a name of one; NULL: more than that. */
+/* A string, or a constant that is one; NULL if it is anything else. */
 static const char *
 read_text(struct reading *reading)
 {
@@ -90,7 +90,8 @@ read_patterns(struct reading *reading, struct arena_list *patterns)
 	} while (is_list && text != NULL && *r->p == ',' && *++r->p != '\0');
 }
 
-/* `collections = { blog: posts }`: the name that a variable is exported by. */
+/* `collections = { blog: posts }`: use the name that a variable is exported
+   by. */
 static void
 rename_variable(const struct reading *reading, const char *variable,
     const char *name)
@@ -115,7 +116,7 @@ add_collection(struct arena *a, struct astro_collection *next,
 	return c;
 }
 
-/* What stands behind `key:` or `NAME =`. */
+/* Read what follows `key:` or `NAME =`. */
 static void
 read_entry(struct reading *reading, const char *key)
 {
@@ -174,7 +175,7 @@ read_program(struct reading *reading)
 	}
 }
 
-/* Those that a loader reads from a folder which the program names. */
+/* The collections whose loader reads a folder named in the program. */
 static struct astro_collection *
 with_loader(struct astro_collection *all, const char *path, struct diag *d)
 {
@@ -188,8 +189,8 @@ with_loader(struct astro_collection *all, const char *path, struct diag *d)
 			diag_report(d, DIAG_CONFIG, (struct place){ .path =
 			    path }, "the base of the collection %s %s; its "
 			    "posts are not found", quote(c->name).text,
-			    c->base != NULL ? "lies outside of the site" :
-			    "is code, and cannot be known");
+			    c->base != NULL ? "is outside the site" :
+			    "is code, which is not run");
 			continue;
 		}
 		c->next = found;
@@ -198,7 +199,7 @@ with_loader(struct astro_collection *all, const char *path, struct diag *d)
 	return found;
 }
 
-/* Those of the program src/content.config.ts. */
+/* The collections of the program src/content.config.ts. */
 static struct astro_collection *
 defined_collections(struct site *site, struct diag *d)
 {
@@ -220,7 +221,7 @@ defined_collections(struct site *site, struct diag *d)
 	return with_loader(reading.first, path, d);
 }
 
-/* Whether it names what Starlight has for the collection that it shows. */
+/* Whether it mentions the schema of Starlight's own collection. */
 static bool
 is_starlight(const struct site *site)
 {

@@ -18,9 +18,9 @@ folder_of(const struct astro_collection *c)
 	return c == NULL ? NULL : c->base;
 }
 
-/* The bundler publishes pictures beside a file under names of its own. */
+/* The bundler publishes images next to a file under names of its own. */
 static bool
-is_bundled_picture(const struct p2f_value *v)
+is_bundled_image(const struct p2f_value *v)
 {
 	static const char *const keys[] = { "avatar", "image", "picture" };
 	size_t i;
@@ -34,13 +34,13 @@ is_bundled_picture(const struct p2f_value *v)
 }
 
 static const struct p2f_value *
-without_pictures(struct arena *a, const struct p2f_value *person)
+without_images(struct arena *a, const struct p2f_value *person)
 {
 	struct arena_list items = { 0 };
 	size_t i;
 
 	for (i = 0; person->items[i] != NULL; i++)
-		if (!is_bundled_picture(person->items[i]))
+		if (!is_bundled_image(person->items[i]))
 			arena_list_add(a, &items, person->items[i]);
 	return value_of_items(a, P2F_MAP, &items, person);
 }
@@ -59,7 +59,7 @@ read_person(struct site *site, const char *name, struct diag *d)
 	if (v == NULL && ascii_is_any(file_extension(name), extensions))
 		v = config_read(site, name, d);
 	return v == NULL || v->kind != P2F_MAP ? NULL :
-	    without_pictures(&site->arena, v);
+	    without_images(&site->arena, v);
 }
 
 const struct p2f_value *

@@ -1,5 +1,5 @@
 /*
- * The pages of Astro that show posts, each at a URL of its own: whose paths
+ * The pages of Astro that display posts, each at a URL of its own: their paths
  * have a parameter that stands for the post.
  */
 #include <string.h>
@@ -11,13 +11,13 @@
 #include "generators/paths.h"
 #include "site/config.h"
 
-/* How deep they are looked for, how large one is, and how many names in all
-   the parameters of one are looked up. */
+/* Maximum depth of the search for pages, size of a page, and number of names
+   looked up in the parameters of a page. */
 #define PAGES_DEPTH 6
 #define PAGE_MAX (256u * 1024)
 #define NAMES_MAX 64
 
-/* Whether [slug] or [...slug] stands for a post; not so a [page]. */
+/* Whether [slug] or [...slug] stands for a post; [page] does not. */
 static bool
 is_post_parameter(const char *name, size_t n)
 {
@@ -29,7 +29,7 @@ is_post_parameter(const char *name, size_t n)
 	    text_span_is_any(name + start, n - start - 1, names);
 }
 
-/* The theme AstroPaper makes paths of posts by a function of its own. */
+/* The theme AstroPaper has its own function for the paths of posts. */
 static bool
 calls_theme(const char *text)
 {
@@ -37,7 +37,7 @@ calls_theme(const char *text)
 	    strstr(text, "getPostSlug(") != NULL;
 }
 
-/* Whether a page has `const NAME =` with a call behind it. */
+/* Whether a page has `const NAME =` followed by a call. */
 static bool
 is_called(const char *text, const char *name, size_t n)
 {
@@ -51,7 +51,7 @@ is_called(const char *text, const char *name, size_t n)
 	return false;
 }
 
-/* Whether a name is none of what Astro makes of the path of a post. */
+/* Whether a name is not one that Astro derives from the path of a post. */
 static bool
 is_other(const char *text, const char *name, size_t n, bool is_member)
 {
@@ -61,7 +61,7 @@ is_other(const char *text, const char *name, size_t n, bool is_member)
 	    !text_span_is(name, n, "slug") : is_called(text, name, n);
 }
 
-/* Whether more makes parameters than `{ slug: post.data.slug || post.id }`. */
+/* Whether parameters are more than `{ slug: post.data.slug || post.id }`. */
 static bool
 are_made(const char *text, const char *p, unsigned *names)
 {
@@ -99,8 +99,8 @@ makes_paths(const char *text)
 }
 
 /*
- * Whether a page in [lang]/ takes the language off the id of a post, as the
- * guide of Astro does: `const [lang, ...slug] = post.id.split('/')`
+ * Whether a page in [lang]/ strips the language from the id of a post, as in
+ * the guide of Astro: `const [lang, ...slug] = post.id.split('/')`
  */
 static bool
 splits_language(struct arena *a, const char *text, const char *folder)
@@ -115,7 +115,7 @@ splits_language(struct arena *a, const char *text, const char *folder)
 	return call != NULL && call < start + strcspn(start, ";\n");
 }
 
-/* A page below ASTRO_PAGES, by its path without the extension. */
+/* Add a page below ASTRO_PAGES, by its path. */
 static void
 add_route(struct site *site, struct arena_list *routes, const char *path,
     struct diag *d)
@@ -144,7 +144,7 @@ add_route(struct site *site, struct arena_list *routes, const char *path,
 	arena_list_add(a, routes, route);
 }
 
-/* A name without a full stop may be that of a folder. */
+/* A name without a dot may be that of a folder. */
 static void
 find_routes(struct site *site, struct arena_list *routes, const char *folder,
     unsigned depth, struct diag *d)
@@ -177,7 +177,7 @@ astro_routes(struct site *site, struct diag *d)
 	return routes;
 }
 
-/* Whether a page has the entries of a collection, by its name. */
+/* Whether a page displays the entries of a collection of that name. */
 static bool
 shows(const struct astro_route *route, const char *name)
 {
@@ -197,7 +197,7 @@ shows(const struct astro_route *route, const char *name)
 	return false;
 }
 
-/* Whether it names the collection that it shows, whichever that is. */
+/* Whether a page names the collection that it displays, whichever that is. */
 static bool
 is_named(const struct astro_route *route)
 {

@@ -1,8 +1,8 @@
 /*
  * Docusaurus
  *
- * Posts lie in a folder `blog`, or as the options of its blog plugin say.
- * The day is in the path, and the URL is made of it.
+ * Posts are in a folder `blog`, or where the options of the blog plugin say.
+ * The date is in the path, and the URL is derived from it.
  */
 #include <string.h>
 
@@ -20,37 +20,38 @@
 #include "site/permalink.h"
 #include "template/template.h"
 
-/* More tags of a post are not looked up. */
+/* Maximum number of tags of a post that are looked up. */
 #define MAX_LABELS 100
-/* Nor are translations into more languages. */
+/* Maximum number of translations. */
 #define MAX_LOCALES 100
 
-/* A blog, or a translation of one; a site may have more than one. */
+/* A blog, or a translation of one; a site may have several. */
 struct blog {
 	const char	*path;		/* its folder */
 	const char	*route;		/* below the URL of the site */
 	const struct p2f_value *tags;	/* their labels; or NULL */
 	const struct p2f_value *excluded; /* patterns; or NULL */
-	const char	*language;	/* NULL: the site has one alone */
+	const char	*language;	/* NULL: the site has only one */
 };
 
-/* What becomes of the slash at the end of a URL. */
+/* What happens to a trailing slash in URLs. */
 enum slash { SLASH_AS_WRITTEN, SLASH_ALWAYS, SLASH_NEVER };
 
 struct docusaurus {
 	struct arena_list	 blogs;
-	const char		*language;	/* NULL: there is no other */
+	const char		*language;	/* NULL: the site has only
+						   one */
 	struct arena_list	 others;	/* const char * */
 	enum slash		 slash;
 	const char		*format;	/* "md", "detect"; NULL: MDX */
 };
 
-/* What a path says of a post. */
+/* The path of a post, parsed. */
 struct parsed {
-	const char	*date;		/* "2019-05-22"; NULL: there is none */
+	const char	*date;		/* "2019-05-22"; or NULL */
 	struct civil	 day;
 	const char	*folder;	/* before the date */
-	const char	*text;		/* behind it */
+	const char	*text;		/* after it */
 };
 
 static const char *const names[] = {
@@ -58,7 +59,7 @@ static const char *const names[] = {
 	"docusaurus.config.mjs", "docusaurus.config.cjs", NULL
 };
 
-/* A table in the folder of a blog, by its option or default; or NULL. */
+/* Read a table in the folder of a blog, named by an option or default. */
 static const struct p2f_value *
 read_table(struct site *site, const struct blog *blog,
     const struct p2f_value *options, const char *option,
@@ -69,7 +70,7 @@ read_table(struct site *site, const struct blog *blog,
 	    otherwise)), d);
 }
 
-/* Of all blogs; where two know somebody by one name, of the first. */
+/* Merge the authors of all blogs; the first blog that has a name wins. */
 static void
 add_people(struct site *site, const struct p2f_value *people)
 {
@@ -95,7 +96,7 @@ set_feed(struct site *site, const struct p2f_value *options, struct diag *d)
 		    "feedOptions.limit"), d);
 }
 
-/* What the feed calls the language of the site, so do its posts. */
+/* The language that the feed names is also that of the posts. */
 static void
 rename_language(struct site *site, struct docusaurus *own,
     const struct p2f_value *options)
@@ -109,7 +110,8 @@ rename_language(struct site *site, struct docusaurus *own,
 		own->language = tag;
 }
 
-/* i18n/fr/docusaurus-plugin-content-blog, and -news behind it for that id. */
+/* i18n/fr/docusaurus-plugin-content-blog, or with -news appended for that
+   id. */
 static void
 add_translations(struct site *site, struct docusaurus *own,
     const struct blog *blog, const char *id)
@@ -155,7 +157,7 @@ add_blog(struct site *site, struct docusaurus *own,
 	    options, "id", "default"));
 }
 
-/* Options that only the plugin for blogs has. */
+/* Whether options include one that only the blog plugin has. */
 static bool
 are_of_blog(const struct p2f_value *options)
 {
@@ -173,7 +175,7 @@ are_of_blog(const struct p2f_value *options)
 
 /*
  * ['@docusaurus/plugin-content-blog', { id: 'news', path: 'news' }], or a
- * plugin of the site's own that is made of it, and has its options.
+ * plugin of the site's own that is based on it and has its options.
  */
 static bool
 is_plugin(const struct p2f_value *v)
@@ -203,7 +205,7 @@ find_plugins(struct site *site, struct docusaurus *own,
 			find_plugins(site, own, v->items[i], d);
 }
 
-/* A blog of the plugin without an id stands for that of a preset. */
+/* The blog of a plugin without an id replaces that of a preset. */
 static bool
 holds_main_blog(const struct p2f_value *v)
 {
@@ -237,7 +239,7 @@ find_blogs(struct site *site, struct docusaurus *own,
 		find_plugins(site, own, map, d);
 }
 
-/* The settings stand together, but for those that have names above. */
+/* The settings are in one map, unless they are constants at the top level. */
 static const struct p2f_value *
 find_setting(const struct p2f_value *map, const struct p2f_value *top,
     const char *key)
@@ -256,14 +258,14 @@ set_url(struct site *site, const struct p2f_value *url,
 
 	if (text == NULL)
 		return;
-	/* No site can do without. */
+	/* No site can omit it, so it must be code. */
 	if (base == NULL)
 		paths_lack_base(site, "baseUrl", url);
 	config_set_text(site, "url", paths_join_base(&site->arena, text,
 	    base == NULL ? "" : base), url, d);
 }
 
-/* The languages of a site that has more than one. */
+/* Read the languages of a multilingual site. */
 static void
 read_locales(struct site *site, struct docusaurus *own,
     const struct p2f_value *top)
@@ -335,7 +337,7 @@ blog_of(const struct docusaurus *own, const char *path)
 	return found;
 }
 
-/* Why a file in the folder of a blog is no post; NULL: it is one. */
+/* Why a file in the folder of a blog is not a post; NULL if it is. */
 static const char *
 why_excluded(const struct blog *blog, const char *path)
 {
@@ -349,15 +351,15 @@ why_excluded(const struct blog *blog, const char *path)
 		if (pattern == NULL)
 			has_code = true;
 		else if (glob_match(GLOB_MICROMATCH, pattern, path))
-			return "exclude leaves it out";
+			return "left out by exclude";
 	}
-	/* What is there unless the settings say otherwise, or code adds. */
+	/* The default, which the settings may replace, or code may extend. */
 	return has_code && paths_has_hidden_part(path) ?
-	    "Docusaurus passes over names that begin with _" : NULL;
+	    "Docusaurus skips names that begin with _" : NULL;
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct docusaurus *own = site->own;
 	const struct blog *blog;
@@ -370,11 +372,12 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	}
 	blog = blog_of(own, path);
 	if (blog == NULL)
-		return "not in a folder of a blog";
+		return "not in a blog folder";
 	return why_excluded(blog, paths_below(path, blog->path));
 }
 
-/* YYYY-MM-DD with dashes or slashes, and parts of one or two digits. */
+/* YYYY-MM-DD with hyphens or slashes, and month and day of one or two
+   digits. */
 static size_t
 day_length(const char *p, struct civil *day)
 {
@@ -396,7 +399,7 @@ day_length(const char *p, struct civil *day)
 	return (size_t)(p - start);
 }
 
-/* The last day in a path wins; nothing has to stand around it. */
+/* The last date in a path wins; it needs no separators around it. */
 static void
 parse(struct arena *a, const char *path, struct parsed *parsed)
 {
@@ -414,13 +417,13 @@ parse(struct arena *a, const char *path, struct parsed *parsed)
 		parsed->folder = arena_span(a, stem, p);
 		parsed->text = p + n + (p[n] == '-' || p[n] == '/');
 	}
-	/* So Docusaurus does where the folder is nothing but a day. */
+	/* As in Docusaurus, if a folder is named only by a date. */
 	if (parsed->date != NULL && *parsed->text == '\0' &&
 	    strcmp(file_stem(a, path), "index") == 0)
 		parsed->text = "index";
 }
 
-/* What a table calls a tag; NULL: it has none by that name. */
+/* The label of a tag in a table, or NULL. */
 static const char *
 label_of(const struct p2f_value *table, const char *tag)
 {
@@ -515,7 +518,7 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	return url == NULL ? NULL : with_slash(a, url, own->slash);
 }
 
-/* Only what stands beside posts is known to be linked to by them. */
+/* Only files in folders of a blog are known to be linked from posts. */
 static const char *
 page_url(struct arena *a, const struct site *site, const char *path)
 {
@@ -523,7 +526,7 @@ page_url(struct arena *a, const struct site *site, const char *path)
 	    docusaurus_linked(a, site, path);
 }
 
-/* What the site or, before it, the post says; "detect": as its name ends. */
+/* Set by the post or else the site; "detect" goes by the extension. */
 static bool
 is_plain(const struct post *post, const struct site *site)
 {
@@ -553,10 +556,10 @@ const struct generator generator_docusaurus = {
 	.files = names,
 	.configure = configure,
 	.settle = paths_settle_base,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.complete = complete,
 	.url = make_url,
 	.link = docusaurus_required,
 	.page_url = page_url,
-	.picture = docusaurus_picture
+	.image = docusaurus_image
 };

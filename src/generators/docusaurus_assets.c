@@ -1,6 +1,6 @@
 /*
- * Names that the loaders of webpack give to files which a post of Docusaurus
- * has beside it: see getFileLoaderUtils() of @docusaurus/utils.
+ * File names from webpack's loaders for files next to posts of Docusaurus: see
+ * getFileLoaderUtils() of @docusaurus/utils.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -18,20 +18,20 @@
 #include "generators/paths.h"
 #include "site/config.h"
 
-/* What is no larger is put into the page itself, and has no URL. */
+/* Images up to this size are embedded in the page, and have no URL. */
 #define LIMIT 10000		/* bytes */
 
-/* The folder of the site that a translation is built into: "fr/". */
+/* The folder of the site for the output of a translation: "fr/". */
 static const char *
 folder_of_locale(struct arena *a, const char *path)
 {
-	const char *locale = text_behind(path, "i18n/");
+	const char *locale = text_after(path, "i18n/");
 	const char *end = locale == NULL ? NULL : strchr(locale, '/');
 
 	return end == NULL ? "" : arena_span(a, locale, end + 1);
 }
 
-/* A file at a path in the site, which has to be larger than that. */
+/* The URL of a file at a path in the site, if it is larger than `limit`. */
 static const char *
 url_of(struct arena *a, const struct site *site, const char *path,
     const char *folder, size_t limit)
@@ -57,7 +57,7 @@ url_of(struct arena *a, const struct site *site, const char *path,
 	return url;
 }
 
-/* The path in the site that an address means, without query and fragment. */
+/* The path in the site of a reference, without query and fragment. */
 static const char *
 path_of(struct arena *a, const struct post *post, const char *address)
 {
@@ -68,13 +68,13 @@ path_of(struct arena *a, const struct post *post, const char *address)
 	address = url_decode_path(a, address);
 	if (*address == '\0' || *address == '/')
 		return NULL;
-	inside = text_behind(address, "@site/");
+	inside = text_after(address, "@site/");
 	return inside != NULL ? inside : path_beside(a, post->inside,
 	    address);
 }
 
 const char *
-docusaurus_picture(struct arena *a, const struct post *post,
+docusaurus_image(struct arena *a, const struct post *post,
     const struct site *site, const char *address)
 {
 	const char *path = path_of(a, post, address);
@@ -82,17 +82,17 @@ docusaurus_picture(struct arena *a, const struct post *post,
 	return path == NULL ? NULL : url_of(a, site, path, "images", LIMIT);
 }
 
-/* By its ending: pictures of other kinds may be no files in the end. */
+/* Decided by the extension: some images do not end up as files. */
 const char *
 docusaurus_required(struct arena *a, const struct post *post,
     const struct site *site, const char *text)
 {
-	const char *address = text_behind(text, "{require}");
+	const char *address = text_after(text, "{require}");
 	const char *path = address == NULL ? NULL : path_of(a, post, address);
 
 	if (path == NULL)
 		return NULL;
-	if (media_is_picture(path))
+	if (media_is_image(path))
 		return text_has_suffix(path, ".svg") ? NULL :
 		    url_of(a, site, path, "images", LIMIT);
 	return text_has_suffix(path, ".pdf") || text_has_suffix(path, ".zip") ?
@@ -105,6 +105,6 @@ docusaurus_linked(struct arena *a, const struct site *site, const char *path)
 	const char *extension = file_extension(path);
 
 	return *extension == '\0' || strcmp(extension, ".json") == 0 ||
-	    media_is_picture(path) || file_is_post_extension(extension,
+	    media_is_image(path) || file_is_post_extension(extension,
 	    strlen(extension)) ? NULL : url_of(a, site, path, "files", 0);
 }

@@ -1,5 +1,5 @@
 /*
- * docusaurus_assets - files that Docusaurus publishes by a hash of them.
+ * docusaurus_assets - files that Docusaurus publishes under a hash.
  */
 #ifndef GENERATORS_DOCUSAURUS_ASSETS_H
 #define GENERATORS_DOCUSAURUS_ASSETS_H
@@ -7,17 +7,18 @@
 #include "post/post.h"
 #include "site/site.h"
 
-/* The URL of a picture of Markdown, by its address: see generator.h. */
-const char *docusaurus_picture(struct arena *, const struct post *,
+/* The URL of an image in Markdown: see `image` in generator.h. */
+const char *docusaurus_image(struct arena *, const struct post *,
 	    const struct site *, const char *address);
 
-/* That of `{require}./a.png`: `require('./a.png')` in MDX. */
+/* The same for `{require}./a.png`: `require('./a.png')` in MDX. */
 const char *docusaurus_required(struct arena *, const struct post *,
 	    const struct site *, const char *);
 
 /*
- * That of a file that Markdown links to, by its path in the site.  NULL: it
- * is not there, or a picture, of which a link and an <img> have not the same.
+ * The same for a file that Markdown links to, by its path in the site.  NULL
+ * if it does not exist or is an image: a link and an <img> have different URLs
+ * for that.
  */
 const char *docusaurus_linked(struct arena *, const struct site *,
 	    const char *path);

@@ -1,9 +1,9 @@
 /*
  * Eleventy
  *
- * Any template of the input folder is a page; those with a date are posts.
- * What a site is called stands in a data file whose name is up to its
- * author, most take `metadata` or `site`.
+ * Every template in the input folder is a page; those with a date are posts.
+ * The site's name is in a data file whose name the author chooses, usually
+ * `metadata` or `site`.
  */
 #include <string.h>
 
@@ -23,7 +23,7 @@ static const char *const names[] = {
 	"eleventy.config.cjs", NULL
 };
 
-/* The first of some keys that holds a text. */
+/* The first of some keys whose value is text. */
 static const struct p2f_value *
 first_text(const struct p2f_value *map, const char *const *keys)
 {
@@ -59,13 +59,13 @@ set_url(struct site *site, const struct p2f_value *map, const char *prefix,
 	const struct p2f_value *base = config_get(map, "base");
 	const char *text;
 
-	/* The address to the plugin for feeds, often a path to others. */
+	/* To the feed plugin it is the URL; elsewhere it is often a path. */
 	if (v == NULL && value_text(base) != NULL && url_is_web(base->text))
 		v = base;
 	text = value_trimmed(&site->arena, v);
 	if (text == NULL)
 		return;
-	/* The address often has the path of the site already. */
+	/* Often the URL already has the path of the site. */
 	if (prefix != NULL && paths_is_host(text))
 		text = paths_join_base(&site->arena, text, prefix);
 	config_set_text(site, "url", text, v, d);
@@ -91,7 +91,7 @@ set_facts(struct site *site, const struct p2f_value *map,
 
 const char *const eleventy_site_names[] = { "metadata", "site", "meta", NULL };
 
-/* Data files that most sites have, and their formats. */
+/* Read the data file that names the site, in any format. */
 static void
 read_site_data(struct site *site, struct eleventy *own, const char *folder,
     const char *prefix, struct diag *d)
@@ -118,7 +118,7 @@ read_site_data(struct site *site, struct eleventy *own, const char *folder,
 		}
 }
 
-/* A table of authors, which many sites keep beside that. */
+/* Read a table of authors, which many sites have next to it. */
 static void
 read_people(struct site *site, const char *folder, struct diag *d)
 {
@@ -128,10 +128,10 @@ read_people(struct site *site, const char *folder, struct diag *d)
 
 /* ---- folders ---- */
 
-/* Folders that `dir` of the settings names, or a call. */
+/* Folders that are set in `dir` of the settings, or by a call. */
 static const struct folder {
 	const char	*key, *call;
-	const char	*name;		/* unless they say otherwise */
+	const char	*name;		/* default */
 } folders[] = {
 	{ "includes", "setIncludesDirectory", "_includes" },
 	{ "layouts", "setLayoutsDirectory", "" },
@@ -141,7 +141,7 @@ static const struct folder {
 
 #define FOLDERS (sizeof folders / sizeof *folders)
 
-/* The name of a folder without slashes at its ends; "": there is none. */
+/* The name of a folder without slashes at its ends; "" if there is none. */
 static const char *
 name_of(struct site *site, const struct eleventy *own,
     const struct folder *folder)
@@ -188,7 +188,7 @@ read_folders(struct site *site, struct eleventy *own)
 		own->layout_folder = folder_of(site, own, "includes");
 }
 
-/* A pattern that is relative to a folder. */
+/* Add a pattern that is relative to a folder. */
 static void
 add_pattern(struct site *site, struct eleventy *own, const char *folder,
     const char *pattern)
@@ -197,7 +197,7 @@ add_pattern(struct site *site, struct eleventy *own, const char *folder,
 	    folder, paths_trim(&site->arena, pattern)));
 }
 
-/* Lines of .eleventyignore in a folder; "!" takes nothing back here. */
+/* Read lines of .eleventyignore in a folder; "!" is not supported. */
 static void
 read_ignored(struct site *site, struct eleventy *own, const char *folder,
     struct diag *d)
@@ -229,7 +229,7 @@ read_all_ignored(struct site *site, struct eleventy *own, struct diag *d)
 		add_pattern(site, own, "", pattern);
 }
 
-/* markdown-it is told by options, of the one that renders posts. */
+/* Options of markdown-it count if that instance renders posts. */
 static void
 set_breaks(struct site *site, const struct eleventy *own,
     const struct p2f_value *map, struct diag *d)
@@ -242,8 +242,8 @@ set_breaks(struct site *site, const struct eleventy *own,
 }
 
 /*
- * Version 2 took indented code from Markdown, unless it is told to have it; 1
- * is known by the package that it is in.
+ * Whether indented code is disabled, as in version 2 unless it was enabled
+ * again; version 1 is recognized by its package.
  */
 static bool
 is_flat(const struct eleventy *own, const char *package)
@@ -259,7 +259,7 @@ is_flat(const struct eleventy *own, const char *package)
 	    strstr(own->program, "enable('code')") == NULL;
 }
 
-/* What Markdown is, by the packages that the site has. */
+/* Which Markdown a site uses depends on its packages. */
 static void
 read_package(struct site *site, const struct eleventy *own, struct diag *d)
 {
@@ -279,13 +279,13 @@ read_package(struct site *site, const struct eleventy *own, struct diag *d)
 		site->dialects |= TEMPLATE_MARK;
 }
 
-/* Where no data file tells of the site, the settings may. */
+/* If there is no data file, the settings may name the site. */
 static void
 read_site_calls(struct site *site, struct eleventy *own,
     const struct p2f_value *map, const char *prefix, struct diag *d)
 {
 	eleventy_read_site_calls(site, own, map);
-	/* Or the plugin that makes a feed. */
+	/* Or the options of the feed plugin. */
 	map = own->site_data != NULL ? own->site_data :
 	    assignments_find(map, "metadata");
 	if (map != NULL && map->kind == P2F_MAP)
@@ -325,7 +325,7 @@ configure(struct site *site, struct diag *d)
 		read_site_calls(site, own, map, value_text(prefix), d);
 }
 
-/* A pattern with `*`, `?` and `**`; each star is tried from left to right. */
+/* Match `*`, `?` and `**`, backtracking only to the last star of each kind. */
 static bool
 is_match(const char *p, const char *s)
 {
@@ -370,23 +370,23 @@ is_ignored(const struct eleventy *own, const char *path)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct eleventy *own = site->own;
 	size_t i;
 
 	for (i = 0; i < own->outside.count; i++)
 		if (paths_is_around(own->outside.items[i], path))
-			return "a folder that holds no posts";
+			return "not a folder of posts";
 	if (is_ignored(own, path))
-		return "Eleventy is told to ignore it";
+		return "ignored by Eleventy";
 	if (paths_below(path, own->input) == NULL && !(is_folder &&
 	    paths_is_around(path, own->input)))
 		return "not in the input folder";
 	return NULL;
 }
 
-/* Tags that make a list of posts, and are shown nowhere. */
+/* Tags that only collect posts, and are not displayed. */
 static bool
 is_structural(const char *term)
 {
@@ -421,7 +421,7 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	(void)site;
 	(void)d;
 	drop_structural_tags(post);
-	/* What is not written has no URL, and is in no feed. */
+	/* A page that is not written has no URL, and is in no feed. */
 	if (v != NULL && v->kind == P2F_TEXT && v->plain &&
 	    value_is_false(v) && post->facts.hidden == NULL)
 		post->facts.hidden = v;
@@ -440,12 +440,12 @@ const struct generator generator_eleventy = {
 	.markdown = MARKDOWN_IT,
 	.published = (const char *const []){ ".", "public", "static", NULL },
 	.split = SPLIT_NOTHING,
-	.wants_date = true,
+	.needs_date = true,
 	.templates = true,
 	.takes_underline = true,
 	.files = names,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.defaults = eleventy_defaults,
 	.complete = complete,
 	.url = eleventy_url,

@@ -1,5 +1,5 @@
 /*
- * eleventy - what its settings and the URLs of its posts share.
+ * eleventy - shared by the files on Eleventy: its settings and URLs.
  */
 #ifndef GENERATORS_ELEVENTY_H
 #define GENERATORS_ELEVENTY_H
@@ -10,72 +10,73 @@
 #include "site/site.h"
 
 struct eleventy {
-	const struct p2f_value	*dir;		/* of the settings; or NULL */
-	const char		*program;	/* their text; "": there are
+	const struct p2f_value	*dir;		/* from the settings; or NULL */
+	const char		*program;	/* their source code; "":
 						   none */
 	const char		*input;		/* folder; "": the top */
 	struct arena_list	 outside;	/* folders without posts */
 	struct arena_list	 ignored;	/* patterns of paths */
 	struct arena_list	 data;		/* struct eleventy_data */
-	const char		*site_name;	/* of the file of its title */
-	const struct p2f_value	*site_data;	/* NULL: there is none */
+	const char		*site_name;	/* of the file with its title */
+	const struct p2f_value	*site_data;	/* NULL: none */
 	const char		*layout_folder;
 	struct arena_list	 layouts;	/* struct eleventy_layout */
 };
 
-/* The text that stands for a permalink which only a program knows. */
+/* Stands for a permalink that only a program can compute. */
 #define ELEVENTY_CODE "{% code %}"
 
-/* What a data file says of all posts in a folder, or of one. */
+/* A data file that applies to all posts in a folder, or to one post. */
 struct eleventy_data {
 	const char		*path;		/* folder, or path without
 						   extension */
 	const struct p2f_value	*map;
-	atomic_bool		*is_unknown;	/* its permalink was wanted,
-						   and is code */
+	atomic_bool		*is_unknown;	/* its permalink was needed,
+						   but is code */
 };
 
-/* What the front matter of a layout says of the posts that have it. */
+/* The front matter of a layout, which applies to posts that use it. */
 struct eleventy_layout {
 	const char		*path;		/* below layout_folder */
 	const struct p2f_value	*map;
 };
 
 /*
- * The string that a call in the settings has as its first argument, as in
- * `eleventyConfig.ignores.add("x.md")`, from a place on that is set behind it;
- * NULL: there are no more such calls.
+ * The first argument, a string, of the next such call in the settings, as in
+ * `eleventyConfig.ignores.add("x.md")`; *place is moved past it.  NULL if
+ * there are no more such calls.
  */
 const char *eleventy_argument(struct arena *, const char **place,
 	    const char *call);
-/* What data of a site are named that tell its title. */
+/* Names of the data of a site that contain its title. */
 extern const char *const eleventy_site_names[];
 
-/* Such data in calls of the settings, of which there is a map. */
+/* Read such data from calls in the settings, which were read as a map. */
 void	 eleventy_read_site_calls(struct site *, struct eleventy *,
 	    const struct p2f_value *map);
-/* The permalink that the settings, of which there is a map, give all pages. */
+/* Read the permalink that the settings, which were read as a map, give all
+   pages. */
 void	 eleventy_read_calls(struct site *, struct eleventy *,
 	    const struct p2f_value *map);
 
-/* Data of files between the posts, and layouts, read once; sorted by path. */
+/* Read data files among the posts, and layouts; sorted by path. */
 void	 eleventy_read_data(struct site *, struct eleventy *, struct diag *);
 
-/* What they say of a post. */
+/* The data that apply to a post. */
 const struct p2f_value *eleventy_data_of(const struct eleventy *,
 	    struct post *);
-/* The first map, with the tags of the second, too. */
+/* The first map, plus the tags of the second. */
 const struct p2f_value *eleventy_with_tags(struct arena *,
 	    const struct p2f_value *, const struct p2f_value *);
-/* Like value_overlay(), but that the tags of both hold. */
+/* Like value_overlay(), but merges the tags of both. */
 const struct p2f_value *eleventy_join(struct arena *,
 	    const struct p2f_value *, const struct p2f_value *);
 
-/* The permalink in the map of a data file; NULL: it has none. */
+/* The permalink in the map of a data file, or NULL. */
 const struct p2f_value *eleventy_permalink(const struct p2f_value *);
 /*
- * Note that the permalink of a data file is code, for the message on it: that
- * comes once, not for each post.  False: it is that of no such file.
+ * Note that the permalink in a data file is code, so that it is reported once,
+ * not for each post.  False if the value is not from a data file.
  */
 bool	 eleventy_note_code(const struct eleventy *, struct post *,
 	    const struct p2f_value *);

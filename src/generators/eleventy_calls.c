@@ -1,6 +1,6 @@
 /*
- * The settings of Eleventy are a program: what it hands to calls as plain text
- * is known without running it.
+ * The settings of Eleventy are a program: literal arguments of calls are known
+ * without running it.
  */
 #include <string.h>
 
@@ -11,7 +11,7 @@
 
 #define SPACE " \t\n\v\f\r"
 
-/* Whether a line is a comment, by what it begins with. */
+/* Whether a line is a comment, by how it begins. */
 static bool
 is_comment(const char *line)
 {
@@ -48,15 +48,15 @@ eleventy_argument(struct arena *a, const char **place, const char *call)
 
 /* ---- the permalink of all pages ---- */
 
-/* What the manual of Eleventy has for URLs that end in .html. */
+/* The manual's recipe for URLs that end in .html. */
 #define STEM \
 	"`${data.page.filePathStem}.${data.page.outputFileExtension}`"
 
-/* Whether a function ends in a word that is all it returns. */
+/* Whether a return statement returns just a word. */
 static bool
 is_returned(const char *p, const char *word)
 {
-	const char *rest = text_behind(p, word);
+	const char *rest = text_after(p, word);
 
 	return rest != NULL && strchr(";}\n", rest[strspn(rest, " ")]) != NULL;
 }
@@ -85,7 +85,7 @@ leaves_permalinks(const char *code)
 	return does;
 }
 
-/* A permalink, or what stands for one that is code; NULL: it is none. */
+/* A permalink, or ELEVENTY_CODE if it is code; NULL if there is none. */
 static const char *
 permalink_of(struct literal_reader *r)
 {
@@ -103,7 +103,7 @@ permalink_of(struct literal_reader *r)
 	return leaves_permalinks(code) ? NULL : ELEVENTY_CODE;
 }
 
-/* Move to the permalink of an object; false: it has none. */
+/* Move to the permalink in an object; false if it has none. */
 static bool
 find_permalink(struct literal_reader *r)
 {
@@ -123,7 +123,7 @@ find_permalink(struct literal_reader *r)
 	return false;
 }
 
-/* Move to the value that a call gives a name, if that is of permalinks. */
+/* Move to the value that a call assigns to a name, if it sets permalinks. */
 static bool
 at_permalink(struct literal_reader *r, const char *name)
 {
@@ -138,7 +138,7 @@ at_permalink(struct literal_reader *r, const char *name)
 	    find_permalink(r));
 }
 
-/* Below what all others say. */
+/* Add a permalink with the lowest priority. */
 static void
 add_permalink(struct site *site, struct eleventy *own, struct p2f_value *v,
     const char *file)
@@ -152,7 +152,7 @@ add_permalink(struct site *site, struct eleventy *own, struct p2f_value *v,
 	arena_list_add(&site->arena, &own->data, data);
 }
 
-/* addGlobalData("site", { title: "A" }): what a data file of that name has. */
+/* addGlobalData("site", { title: "A" }), like a data file of that name. */
 static const struct p2f_value *
 data_of_call(struct literal_reader *r)
 {

@@ -1,6 +1,7 @@
 /*
- * What Eleventy makes of the front matter of a post: below it stand the data
- * files and the front matter of its layouts, above it eleventyComputed.
+ * The data cascade of Eleventy: the front matter of a post overrides data
+ * files and the front matter of its layouts, and eleventyComputed overrides
+ * it.
  */
 #include <string.h>
 
@@ -9,10 +10,10 @@
 #include "generators/url_template.h"
 #include "site/config.h"
 
-/* A layout may have one; deeper, there is a circle. */
+/* Layouts may have layouts; a longer chain is a loop. */
 #define MAX_LAYOUTS 16
 
-/* By its path, with its extension or without; NULL: it says nothing. */
+/* The data of a layout, by its path with or without extension; or NULL. */
 static const struct p2f_value *
 find_layout(struct arena *a, const struct eleventy *own, const char *name)
 {
@@ -68,7 +69,7 @@ date_of(void *data, const char *name, struct civil *civil)
 	return false;
 }
 
-/* A value of the map whose templates are of the values in `meta`. */
+/* Expand the templates in a value with the data in `meta`. */
 static const struct p2f_value *
 compute(struct arena *a, const struct p2f_value *v,
     const struct p2f_value *meta)
@@ -78,7 +79,7 @@ compute(struct arena *a, const struct p2f_value *v,
 	struct p2f_value *computed;
 	const char *problem, *text;
 
-	/* A permalink is one for a page. */
+	/* A permalink is expanded when the URL is made. */
 	if (v->kind != P2F_TEXT || strcmp(v->key, "permalink") == 0)
 		return v;
 	text = url_template_expand(a, v->text, &names, &problem);
@@ -90,7 +91,7 @@ compute(struct arena *a, const struct p2f_value *v,
 	return computed;
 }
 
-/* What cannot be computed is left as it is without that. */
+/* Values that cannot be computed are omitted. */
 static const struct p2f_value *
 computed_of(struct arena *a, const struct p2f_value *meta)
 {

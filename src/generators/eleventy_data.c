@@ -1,7 +1,7 @@
 /*
- * The data files that lie between Eleventy's posts: posts/posts.json and
- * posts/posts.11tydata.js hold for all in posts/, posts/a.11tydata.json for
- * posts/a.md alone.
+ * The data files among Eleventy's posts: posts/posts.json and
+ * posts/posts.11tydata.js apply to all posts in posts/, posts/a.11tydata.json
+ * only to posts/a.md.
  */
 #include <string.h>
 
@@ -17,7 +17,7 @@ static const char *const script_ends[] = {
 	".11tydata.js", ".11tydata.cjs", ".11tydata.mjs", NULL
 };
 
-/* The name without an ending; NULL: it ends otherwise. */
+/* A name without a suffix; NULL if it does not have it. */
 static const char *
 without_end(struct arena *a, const char *name, const char *end)
 {
@@ -25,7 +25,8 @@ without_end(struct arena *a, const char *name, const char *end)
 	    arena_strndup(a, name, strlen(name) - strlen(end)) : NULL;
 }
 
-/* What a data file is for, by its name; NULL: it is none. */
+/* The folder or post that a data file is for, by its name; NULL if it is not a
+   data file. */
 static const char *
 subject_of(struct arena *a, const char *folder, const char *name)
 {
@@ -54,7 +55,7 @@ eleventy_permalink(const struct p2f_value *map)
 	return v == NULL ? value_get(map, "permalink") : v;
 }
 
-/* A map in which code stands for the permalink. */
+/* A map with ELEVENTY_CODE as its permalink. */
 static const struct p2f_value *
 with_code(struct arena *a, const struct p2f_value *map)
 {
@@ -62,7 +63,7 @@ with_code(struct arena *a, const struct p2f_value *map)
 	    "permalink", ELEVENTY_CODE, map)), map);
 }
 
-/* The object of a script, and the code that its permalink is. */
+/* The object in a script, including a permalink that is code. */
 static const struct p2f_value *
 data_of_script(struct site *site, const char *path,
     const struct p2f_value *map)
@@ -114,7 +115,7 @@ visit(struct site *site, void *data, const struct config_item *item,
 	return !arena_list_has(&own->outside, item->path);
 }
 
-/* Files that can be a layout and have front matter. */
+/* Add a file that can be a layout and have front matter. */
 static void
 add_layout(struct site *site, struct eleventy *own,
     const struct config_item *item, struct diag *d)
@@ -144,7 +145,7 @@ visit_layouts(struct site *site, void *data, const struct config_item *item,
 	return !arena_list_has(&own->outside, item->path);
 }
 
-/* Of two files for the same, `.11tydata` wins, which comes first by name. */
+/* If two files are for the same, `.11tydata`, which sorts first, wins. */
 static int
 compare_data(const void *left, const void *right)
 {
@@ -168,7 +169,7 @@ compare_path(const void *data, const void *path)
 	return strcmp(((const struct eleventy_data *)data)->path, path);
 }
 
-/* Step to the folder around a path, "" at last; false: there is none. */
+/* Cut a path to its parent, finally ""; false if it has none. */
 static bool
 cut_last(char *path)
 {
@@ -179,7 +180,7 @@ cut_last(char *path)
 	return is_inside;
 }
 
-/* Of a post and the folders around it, from the innermost out. */
+/* The data for a post and the folders around it, innermost first. */
 static struct arena_list
 data_around(const struct eleventy *own, struct post *post)
 {

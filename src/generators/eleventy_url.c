@@ -1,6 +1,6 @@
 /*
- * Where Eleventy writes a post: as its permalink says, which may be a
- * template, else by its path.
+ * Where Eleventy writes a post: by its permalink, which may be a template, or
+ * else by its path.
  */
 #include <string.h>
 
@@ -13,13 +13,13 @@
 #include "site/config.h"
 #include "site/permalink.h"
 
-/* What a template may ask for. */
+/* The data of a template. */
 struct page {
 	struct post		*post;
 	const struct eleventy	*own;
 };
 
-/* Without a day and what stands before it: "2024-05-31-a" is "a". */
+/* Strip a date and what precedes it: "2024-05-31-a" is "a". */
 static const char *
 without_day(const char *name)
 {
@@ -60,13 +60,13 @@ file_path_stem(const struct page *page)
 	    (int)(name - stem), stem, without_day(name));
 }
 
-/* What `metadata.language` names in the data of the site; NULL: nothing. */
+/* The path of `metadata.language` in the data of the site; or NULL. */
 static const char *
 in_site_data(const struct eleventy *own, const char *name)
 {
 	const char *rest = own->site_data == NULL ||
 	    *own->site_name == '\0' ? NULL :
-	    text_behind(name, own->site_name);
+	    text_after(name, own->site_name);
 
 	return rest != NULL && *rest == '.' ? rest + 1 : NULL;
 }
@@ -116,15 +116,15 @@ report(const struct p2f_value *v, struct place place, const char *problem,
     const char *whose, struct diag *d)
 {
 	diag_report(d, DIAG_PERMALINK, place, "the permalink %s cannot be "
-	    "computed: %s; so the URL of %s is not known (--permalink, or "
-	    "permalink: in " SITE_FILE ", would give a pattern, such as "
-	    "/:year/:month/:day/:slug/)",
-	    strcmp(v->text, ELEVENTY_CODE) == 0 ? "of this file" :
-	    quote(v->text).text, problem == NULL ? "it makes nothing" :
-	    problem, whose);
+	    "computed: %s; the URL of %s is unknown (set --permalink, or "
+	    "permalink: in " SITE_FILE ", to a pattern such as "
+	    "/:year/:month/:day/:slug/)", strcmp(v->text, ELEVENTY_CODE) == 0 ?
+	    "of this file" : quote(v->text).text, problem == NULL ?
+	    "its result is empty" : problem, whose);
 }
 
-/* What no post can have, since a data file says so, is said at the end. */
+/* If the permalink of a data file works for no post, that is reported once, at
+   the end. */
 static void
 report_of_post(const struct page *page, const struct p2f_value *v,
     const char *problem, struct diag *d)
@@ -153,13 +153,13 @@ eleventy_conclude(const struct site *site, struct diag *d)
 		v = eleventy_permalink(data->map);
 		if (v != NULL && atomic_load(data->is_unknown))
 			report(v, value_place(NULL, v), url_template_problem(
-			    &scratch, v->text), "each post that it is for",
+			    &scratch, v->text), "each post that it applies to",
 			    d);
 	}
 	arena_release(&scratch);
 }
 
-/* By the permalink; NULL: it cannot be computed. */
+/* The URL by the permalink; NULL if it cannot be computed. */
 static const char *
 by_permalink(struct page *page, const struct site *site, struct diag *d)
 {
@@ -178,7 +178,7 @@ by_permalink(struct page *page, const struct site *site, struct diag *d)
 	return NULL;
 }
 
-/* A file that is named like its folder is the folder's index. */
+/* A file with the same name as its folder is the folder's index. */
 static const char *
 by_path(const struct page *page, const struct site *site)
 {

@@ -1,5 +1,5 @@
 /*
- * Which site posts belong to.
+ * Find the site that posts belong to.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -13,10 +13,11 @@
 #include "site/config.h"
 #include "template/template.h"
 
-/* How many folders around one that is named from outside are looked at. */
+/* Maximum number of parents searched if the working directory is not among
+   them. */
 #define MAX_ASCENT 8
 
-/* A folder that is the top of a site. */
+/* The top of a site. */
 struct found {
 	const char		*root;
 	const struct generator	*generator;
@@ -29,14 +30,14 @@ is_outside(const char *folder)
 	    strcmp(folder, "..") == 0 || text_has_suffix(folder, "/..");
 }
 
-/* The folder around a folder; NULL above the working directory. */
+/* The parent of a folder; NULL above the working directory. */
 static const char *
 outer_folder(struct arena *a, const char *folder)
 {
 	return is_outside(folder) ? NULL : file_folder_name(a, folder);
 }
 
-/* Call for a folder and those around it, until it returns true. */
+/* Visit a folder and its parents, until the visitor returns true. */
 static bool
 ascend(struct arena *a, const char *folder,
     bool (*visit)(void *, const char *), void *data)
@@ -44,7 +45,7 @@ ascend(struct arena *a, const char *folder,
 	char here[4096];
 	unsigned steps = 0;
 
-	/* Only an absolute path can come to be that of the working folder. */
+	/* Only an absolute path can reach the working directory. */
 	if (*folder != '/' || getcwd(here, sizeof here) == NULL)
 		here[0] = '\0';
 	for (; folder != NULL; folder = outer_folder(a, folder)) {
@@ -66,7 +67,7 @@ is_top(const struct generator *g, const char *folder)
 }
 
 static const struct generator *
-recognise(const char *folder, const struct generator *only)
+recognize(const char *folder, const struct generator *only)
 {
 	const struct generator *const *g;
 
@@ -76,7 +77,7 @@ recognise(const char *folder, const struct generator *only)
 	return NULL;
 }
 
-/* What an ascent looks for. */
+/* What an ascent looks for, and what it found. */
 struct search {
 	struct arena		*arena;
 	const struct generator	*only;		/* NULL: any */
@@ -91,7 +92,7 @@ visit_top(void *data, const char *folder)
 	struct search *search = data;
 
 	search->found.root = folder;
-	search->found.generator = recognise(folder, search->only);
+	search->found.generator = recognize(folder, search->only);
 	return search->found.generator != NULL;
 }
 
@@ -124,8 +125,7 @@ visit_unread(void *data, const char *folder)
 	return site->unread != NULL;
 }
 
-/* Obsidian and its like leave their own settings at the top of what they have
-   opened. */
+/* Obsidian and the like keep their settings at the top of a vault. */
 static bool
 visit_vault(void *data, const char *folder)
 {
@@ -136,8 +136,8 @@ visit_vault(void *data, const char *folder)
 }
 
 /*
- * A repository often has its site in a folder, such as docs.  It is the one
- * that is meant when there is no other.
+ * A repository often has its site in a folder, such as docs; it is used if
+ * there is no other.
  */
 static bool
 find_inside(struct search *search, const struct site_hint *hint)
@@ -151,14 +151,14 @@ find_inside(struct search *search, const struct site_hint *hint)
 		path = hint->inner.items[i];
 		if (*file_base_name(path) == '.')
 			continue;
-		generator = recognise(path, search->only);
+		generator = recognize(path, search->only);
 		if (generator != NULL && count++ == 0)
 			search->found = (struct found){ path, generator };
 	}
 	if (count > 1 && search->file == NULL)
 		diag_report(search->diag, DIAG_SITES, (struct place){ .path =
-		    hint->folder }, "%u sites lie here, such as %s, and none "
-		    "of them is taken; name the folder of one", count,
+		    hint->folder }, "%u sites are in this folder, such as %s; "
+		    "none is used (name the folder of one)", count,
 		    search->found.root);
 	return count == 1;
 }
@@ -171,8 +171,8 @@ find_top(struct search *search, const struct site_hint *hint)
 }
 
 /*
- * -s names a file of ours, or one of a generator's: then its folder is the
- * top of the site.
+ * -s names a file of post2feed or of a generator; in the latter case, its
+ * folder is the top of the site.
  */
 static bool
 is_of_generator(struct search *search, const char *file)
@@ -186,7 +186,7 @@ is_of_generator(struct search *search, const char *file)
 	return files != NULL && ascii_is_any(name, files);
 }
 
-/* Whom post2feed.yaml names; false: nobody that is known. */
+/* Read the generator named in post2feed.yaml; false if it is unknown. */
 static bool
 read_name(struct site_hint *hint, const struct p2f_value *map,
     const char *path, struct diag *d)
@@ -200,13 +200,14 @@ read_name(struct site_hint *hint, const struct p2f_value *map,
 	hint->generator = name == NULL ? NULL : generator_named(name);
 	if (hint->generator != NULL || hint->has_none)
 		return true;
-	diag_report(d, DIAG_SITE, value_place(path, v), "generator: %s is "
-	    "none that is known (post2feed --help lists them)",
-	    name == NULL ? "this" : quote(name).text);
+	diag_report(d, DIAG_SITE, value_place(path, v), "generator: %s is not "
+	    "a known generator (post2feed --help lists them)", name == NULL ?
+	    "this" : quote(name).text);
 	return false;
 }
 
-/* At the root of the host: pages of GitHub with a name of their own are. */
+/* The host in a CNAME: on GitHub Pages with a custom domain, sites are at its
+   root. */
 static void
 find_address(struct site *site, struct diag *d)
 {
@@ -229,15 +230,15 @@ use(struct site *site, const struct found *found, struct diag *d)
 	site->root = found->root;
 	site->generator = found->generator;
 	site->markdown = found->generator->markdown;
-	diag_report(d, DIAG_SITE_FOUND, (struct place){ .path =
-	    found->root }, "this is a site of %s", found->generator->title);
+	diag_report(d, DIAG_SITE_FOUND, (struct place){ .path = found->root },
+	    "the site is made with %s", found->generator->title);
 	if (found->generator->configure != NULL)
 		found->generator->configure(site, d);
 	if (site->url == NULL || site->is_url_doubtful)
 		find_address(site, d);
 }
 
-/* The generator that was named, where nothing shows the top of its site. */
+/* Use the named generator, although no file marks the top of its site. */
 static void
 assume(struct search *search, const struct site_hint *hint)
 {
@@ -248,7 +249,7 @@ assume(struct search *search, const struct site_hint *hint)
 		search->found.root = ".";
 }
 
-/* Whether the posts in a folder are notes of Obsidian.  Its plug-in Digital
+/* Whether the posts in a folder are notes of Obsidian.  Its plugin Digital
    Garden copies them into a site of Eleventy. */
 static bool
 is_vault(struct arena *a, const struct site *site, const char *folder)
@@ -260,7 +261,7 @@ is_vault(struct arena *a, const struct site *site, const char *folder)
 	    "src/site/notes/"))));
 }
 
-/* What its own site would say of a folder that is not in the one taken. */
+/* The site or settings of a folder that is not in the chosen site. */
 static struct place
 find_other(struct search *other, const char *folder, const char **what)
 {
@@ -268,15 +269,15 @@ find_other(struct search *other, const char *folder, const char **what)
 
 	if (ascend(other->arena, folder, visit_top, other)) {
 		place.path = other->found.root;
-		*what = "is another site";
+		*what = "another site";
 	} else if (ascend(other->arena, folder, visit_settings, other)) {
 		place.path = other->file;
-		*what = "is not read";
+		*what = "not read";
 	}
 	return place;
 }
 
-/* All posts get the URLs of one site: those from another are wrong by that. */
+/* All posts get URLs of one site, which are wrong for those of another. */
 static void
 check_others(const struct site *site, struct search *taken,
     const struct site_hint *hint, struct diag *d)

@@ -1,8 +1,8 @@
 /*
  * Franklin
  *
- * Every Markdown file is a page, whose URL is its path.  Those that have a
- * date are posts.
+ * Every Markdown file is a page, whose URL is its path.  Those with a date are
+ * posts.
  */
 #include <string.h>
 
@@ -36,15 +36,15 @@ configure(struct site *site, struct diag *d)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	(void)site;
 	if (paths_has_hidden_part(path))
-		return "Franklin has no pages in names that begin with _";
+		return "Franklin skips names that begin with _";
 	if (is_folder && strcmp(path, "node_modules") == 0)
-		return "a folder that holds no posts";
+		return "not a folder of posts";
 	if (strcmp(path, names[0]) == 0 || strcmp(path, "404.md") == 0)
-		return "no page of the site";
+		return "not a page of the site";
 	return NULL;
 }
 
@@ -65,10 +65,10 @@ const struct generator generator_franklin = {
 	.name = "franklin",
 	.title = "Franklin",
 	.dialects = TEMPLATE_ANY | TEMPLATE_FRANKLIN,
-	.wants_date = true,
+	.needs_date = true,
 	.files = names,
 	.is_top = is_top,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.url = make_url
 };

@@ -1,9 +1,9 @@
 /*
  * Gatsby
  *
- * The URL of a post is made by the site's own code.  Most of it calls
- * createFilePath(), which makes it of the path; else the front matter must
- * have it.
+ * The URL of a post is made by the site's own code.  Usually that calls
+ * createFilePath(), which derives it from the path; otherwise it must be in
+ * the front matter.
  */
 #include <stdatomic.h>
 #include <string.h>
@@ -20,13 +20,13 @@
 #include "site/permalink.h"
 #include "template/template.h"
 
-/* How many folders the settings can name; more are not read. */
+/* Maximum number of folders read from the settings. */
 #define NAMED_MAX 32
 
-/* How many parts of its code are read. */
+/* Maximum number of files that a program requires. */
 #define PARTS_MAX 16
 
-/* Folders that the starters and most sites read posts from. */
+/* Folders where the starters and most sites have posts. */
 static const char *const folders[] = {
 	"content/blog", "content/posts", "content", "src/pages", "src/posts",
 	"blog", "posts", NULL
@@ -36,7 +36,7 @@ struct gatsby {
 	struct gatsby_code code;
 	bool	 no_slash;		/* at the end of URLs */
 	const char *named[NAMED_MAX + 1]; /* folders in the settings */
-	atomic_bool *is_unknown;	/* that of a post cannot be known */
+	atomic_bool *is_unknown;	/* some post's URL is not known */
 };
 
 static const char *const names[] = {
@@ -59,11 +59,11 @@ read_settings(struct site *site, const struct p2f_value *map,
 	    "siteMetadata"), *v;
 	size_t i;
 
-	/* The starter Lumen has it so. */
+	/* As in the starter Lumen. */
 	config_set(site, "description", config_get(meta, "subtitle"), d);
 	for (i = 0; meta != NULL && i < sizeof keys / sizeof *keys; i++) {
 		v = config_get(meta, keys[i][1]);
-		/* The first one of two names for it counts. */
+		/* The first of two names for a setting counts. */
 		if (v != NULL && v->kind == P2F_TEXT &&
 		    (i == 0 || strcmp(keys[i][0], keys[i - 1][0]) != 0 ||
 		    value_text(config_get(meta, keys[i - 1][1])) == NULL))
@@ -72,8 +72,8 @@ read_settings(struct site *site, const struct p2f_value *map,
 }
 
 /*
- * The folder that an expression names, `${__dirname}/content/blog`; NULL when
- * it names none of the site, or in parts.
+ * The folder that an expression names, `${__dirname}/content/blog`; NULL if it
+ * is not one of the site, or composed of several strings.
  */
 static const char *
 folder_of(struct arena *a, const char *p)
@@ -116,7 +116,7 @@ read_folders(struct site *site, struct gatsby *own, struct diag *d)
 	own->named[n] = NULL;
 }
 
-/* The file that a program has by require("./x"), whose path this is. */
+/* The text of the file that a program loads by require("./x"), by its path. */
 static const char *
 read_required(struct site *site, const char *path, struct diag *d)
 {
@@ -135,7 +135,7 @@ read_required(struct site *site, const char *path, struct diag *d)
 	return name == NULL ? NULL : config_read_text(site, name, d);
 }
 
-/* A program, and behind it the parts that it has in files of their own. */
+/* A program, followed by the files that it requires. */
 static const char *
 with_parts(struct site *site, const char *text, struct diag *d)
 {
@@ -171,7 +171,7 @@ read_programs(struct site *site, struct gatsby *own, struct diag *d)
 		    with_parts(site, text, d));
 }
 
-/* What stands in front of all paths, where the site is built with it. */
+/* Read the prefix of all paths, if the site is built with it. */
 static void
 read_prefix(struct site *site, const struct p2f_value *map, struct diag *d)
 {
@@ -202,14 +202,14 @@ configure(struct site *site, struct diag *d)
 		end = assignments_find(map, "trailingSlash");
 		own->no_slash = value_text(end) != NULL &&
 		    strcmp(end->text, "never") == 0;
-		/* Of the plugin that reads Markdown. */
+		/* For the plugin that reads Markdown. */
 		config_set(site, "excerpt-separator", assignments_find(map,
 		    "excerpt_separator"), d);
 	}
 	site->people = config_read(site, "content/authors.yml", d);
 }
 
-/* Whether a path is one of some folders, in it, or a folder around it. */
+/* Whether a path is one of some folders, inside one, or contains one. */
 static bool
 is_near(const char *path, bool is_folder, const char *const *list)
 {
@@ -220,7 +220,7 @@ is_near(const char *path, bool is_folder, const char *const *list)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct gatsby *own = site->own;
 
@@ -229,7 +229,7 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	    "not in a folder of posts";
 }
 
-/* Of a path what is behind the innermost of some folders; NULL: in none. */
+/* The path below the innermost of some folders; NULL if it is in none. */
 static const char *
 rest_below(const char *path, const char *const *list)
 {
@@ -243,7 +243,7 @@ rest_below(const char *path, const char *const *list)
 	return found;
 }
 
-/* Of a path what is behind the folder that Gatsby reads; NULL: in none. */
+/* The path below the folder that Gatsby reads; NULL if it is in none. */
 static const char *
 rest_of(const struct gatsby *own, const char *path)
 {
@@ -255,8 +255,9 @@ rest_of(const struct gatsby *own, const char *path)
 }
 
 /*
- * What tells a page from a post: in the starter Lumen `template: page`, and in
- * that of Netlify CMS `templateKey: about-page`, of which some are dated posts.
+ * The key that marks a page, as opposed to a post: in the starter Lumen
+ * `template: page`, in that of Netlify CMS `templateKey: about-page`, but some
+ * of those are dated posts.
  */
 static const struct p2f_value *
 find_page_mark(const struct post *post)
@@ -330,10 +331,10 @@ conclude(const struct site *site, struct diag *d)
 
 	if (atomic_load(own->is_unknown))
 		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
-		    site->root }, "the URLs of posts without a path: in their "
-		    "front matter are made by the code of the site, "
-		    "gatsby-node, and cannot be known (--permalink, or "
-		    "permalink: in " SITE_FILE ", would give a pattern)");
+		    site->root }, "the URLs of posts without path: in their "
+		    "front matter come from code of the site, gatsby-node, and "
+		    "are unknown (set --permalink, or permalink: in " SITE_FILE
+		    ")");
 }
 
 const struct generator generator_gatsby = {
@@ -345,7 +346,7 @@ const struct generator generator_gatsby = {
 	.takes_underline = true,
 	.files = names,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.complete = complete,
 	.url = make_url,
 	.conclude = conclude

@@ -1,19 +1,19 @@
 /*
- * The code of a site of Gatsby
+ * The code of a Gatsby site.
  *
- * It is not run.  What it makes of the paths of posts is known where it
- * takes what createFilePath() makes as it is, or puts a folder in front of
- * that; in all else it is not.
+ * It is not run.  The URLs that it makes from the paths of posts are known if
+ * it uses the result of createFilePath() unchanged, or with a folder before
+ * it; otherwise they are not.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "generators/gatsby.h"
 
-/* How many characters of an expression are looked at. */
+/* Maximum number of characters of an expression that are examined. */
 #define EXPRESSION_MAX 200
 
-/* Names that are for the tags of a post, and not for its path. */
+/* Names for the tags of a post, not for its path. */
 static bool
 is_of_list(const char *p)
 {
@@ -21,7 +21,7 @@ is_of_list(const char *p)
 	    text_has_prefix(p, "frontmatter.categor");
 }
 
-/* Whether what stands here is made of a title: frontmatter.title.replace() */
+/* Whether something is derived from a title: frontmatter.title.replace() */
 static bool
 is_of_title(const char *p)
 {
@@ -41,14 +41,14 @@ is_of_name(char c)
 
 struct reader {
 	const char	*text, *end;
-	const char	*made;		/* name of what createFilePath() made */
-	size_t		 made_length;	/* 0: it has none */
-	bool		 is_slug_path;	/* `slug` is that of fields */
+	const char	*made;		/* variable set by createFilePath() */
+	size_t		 made_length;	/* 0: none */
+	bool		 is_slug_path;	/* `slug` is from `fields` */
 };
 
-/* Behind the name of what createFilePath() made, at p; NULL: it is another. */
+/* Skip the name of that variable, at p; NULL if it is another name. */
 static const char *
-behind_made(const struct reader *r, const char *p)
+after_made(const struct reader *r, const char *p)
 {
 	const size_t n = r->made_length;
 
@@ -57,7 +57,7 @@ behind_made(const struct reader *r, const char *p)
 	    p[n] != '_' ? p + n : NULL;
 }
 
-/* Whether an expression, up to what ends it, is about the path of a post. */
+/* Whether an expression, up to one of `ends`, involves the path of a post. */
 static bool
 is_of_path(const struct reader *r, const char *p, const char *ends)
 {
@@ -72,27 +72,27 @@ is_of_path(const struct reader *r, const char *p, const char *ends)
 			if (text_has_prefix(p + i, *word) &&
 			    !is_of_list(p + i))
 				return true;
-		if (behind_made(r, p + i) != NULL)
+		if (after_made(r, p + i) != NULL)
 			return true;
 	}
 	return false;
 }
 
-/* Whether another path is made of one here: slug.slice(11) */
+/* Whether another path is derived from one: slug.slice(11) */
 static bool
 is_of_slug(const struct reader *r, const char *p)
 {
 	static const char *const others[] = { "startsWith", "endsWith",
 	    "includes", "length", NULL };
-	const char *made = behind_made(r, p);
+	const char *made = after_made(r, p);
 
-	p = made != NULL ? made : text_behind(p, "slug");
+	p = made != NULL ? made : text_after(p, "slug");
 	return p != NULL && *p == '.' && ascii_is_alpha(p[1]) &&
-	    text_behind_any(p + 1, text_word_end(p + 1, r->end, ""), others)
+	    text_after_any(p + 1, text_word_end(p + 1, r->end, ""), others)
 	    == NULL;
 }
 
-/* The name in front of " = createFilePath(". */
+/* Find the name before " = createFilePath(". */
 static void
 find_made(struct reader *r)
 {
@@ -106,7 +106,7 @@ find_made(struct reader *r)
 	r->made_length = (size_t)(end - p);
 }
 
-/* Whether parts of a map get names: { slug } = node.fields */
+/* Whether a map is destructured: { slug } = node.fields */
 static bool
 takes_apart(const char *text, const char *map)
 {
@@ -130,19 +130,19 @@ begin_reading(const char *text)
 	return r;
 }
 
-/* A slug behind the folder of a post, as the starter Lumen had it. */
+/* A slug after the folder of the post, as in the starter Lumen. */
 static const char in_folder[] = "`/${dirname}/${node.frontmatter.slug}`";
 
-/* What stands in front of a path in a template, `/blog${slug}`. */
+/* The text before a path in a template literal, `/blog${slug}`. */
 struct prefix {
-	const char	*begin;		/* behind the quote */
+	const char	*begin;		/* after the quote */
 	size_t		 length;
 	char		 kind;		/* 'p': path:, 'v': value: */
-	bool		 of_slug;	/* it is one of the front matter */
-	bool		 has_end;	/* a slash is behind it */
+	bool		 of_slug;	/* before a slug of front matter */
+	bool		 has_end;	/* a slash follows */
 };
 
-/* The end of an expression that is the path of a post; NULL: it is none. */
+/* The end of an expression if it is the path of a post; else NULL. */
 static const char *
 path_end(const struct reader *r, const char *p, char kind)
 {
@@ -158,7 +158,7 @@ path_end(const struct reader *r, const char *p, char kind)
 		end++;
 	n = (size_t)(end - p);
 	if (kind == 'v')
-		return behind_made(r, p) == end ? end : NULL;
+		return after_made(r, p) == end ? end : NULL;
 	if (text_span_is(p, n, "slug"))
 		return r->is_slug_path ? end : NULL;
 	return n >= strlen(field) &&
@@ -167,7 +167,8 @@ path_end(const struct reader *r, const char *p, char kind)
 	    end : NULL;
 }
 
-/* The end of a slug of the front matter, `/blog/${node.frontmatter.slug}`. */
+/* The end of a slug of front matter, `/blog/${node.frontmatter.slug}`; or
+   NULL. */
 static const char *
 slug_end(const char *p, const struct prefix *prefix)
 {
@@ -179,7 +180,7 @@ slug_end(const char *p, const struct prefix *prefix)
 	    text_ends(p, end, "frontmatter.slug") ? end : NULL;
 }
 
-/* p is at the "${" of a template. */
+/* p is at the "${" of a template literal. */
 static bool
 find_prefix(const struct reader *r, const char *p, struct prefix *prefix)
 {
@@ -209,7 +210,7 @@ find_prefix(const struct reader *r, const char *p, struct prefix *prefix)
 	return end[1 + prefix->has_end] == '`';
 }
 
-/* Whether a path without anything in front of it is one of a page, too. */
+/* Whether a page also has a path without a prefix. */
 static bool
 has_plain(const struct reader *r, char kind)
 {
@@ -229,8 +230,8 @@ has_plain(const struct reader *r, char kind)
 }
 
 /*
- * Whether code makes another path of the one that a file has: `/blog${slug}`,
- * '/blog' + slug or slug.slice(11), by whatever name.
+ * Whether code derives a path other than that of the file: `/blog${slug}`,
+ * '/blog' + slug or slug.slice(11), under any name.
  */
 static bool
 is_change(const struct reader *r, const char *p)
@@ -249,7 +250,7 @@ is_same(const struct prefix *a, const struct prefix *b)
 	    (a->of_slug ? a->has_end == b->has_end : a->kind == b->kind);
 }
 
-/* Whether the prefixes, if there are any, hold for all pages. */
+/* Set the prefixes, if any; whether they apply to all pages. */
 static bool
 keep_prefixes(struct arena *a, struct gatsby_code *code,
     const struct reader *r, const struct prefix *path,
@@ -268,7 +269,7 @@ keep_prefixes(struct arena *a, struct gatsby_code *code,
 	return !has_plain(r, path->kind);
 }
 
-/* Whether all changes of paths are the same prefix, or there are none. */
+/* Whether all changes of paths add the same prefix, or there are none. */
 static bool
 read_changes(struct arena *a, struct gatsby_code *code, const char *text)
 {

@@ -1,7 +1,7 @@
 #include "base/text.h"
 #include "generators/generators.h"
 
-/* Where two could claim a folder, the stricter one is asked first. */
+/* If two generators could claim a folder, the stricter one is tried first. */
 const struct generator *const generators[] = {
 	&generator_docusaurus,
 	&generator_astro,

@@ -9,7 +9,8 @@
 #include "site/generator.h"
 #include "site/site.h"
 
-/* All that are known, NULL-terminated, in the order in which they are asked. */
+/* All known generators, NULL-terminated, in the order in which they are
+   tried. */
 extern const struct generator *const generators[];
 
 extern const struct generator generator_astro, generator_docusaurus,
@@ -19,35 +20,35 @@ extern const struct generator generator_astro, generator_docusaurus,
     generator_quarto, generator_quartz, generator_valaxy,
     generator_vitepress, generator_vuepress, generator_zola;
 
-/* The one of that name; NULL: there is none. */
+/* The generator of that name; NULL if there is none. */
 const struct generator *generator_named(const char *);
 
-/* What is to be found out of a site, and what is said of it. */
+/* Where to look for a site, and what is already known about it. */
 struct site_hint {
 	const char		*folder;	/* of the posts; NULL: none */
 	const char		*file;		/* -s; NULL: look for it */
-	const struct generator	*generator;	/* NULL: recognise it */
+	const struct generator	*generator;	/* NULL: detect it */
 	bool			 has_none;	/* --generator none */
-	struct arena_list	 inner;		/* folders in that one, where
-						   posts can lie; sorted */
+	struct arena_list	 inner;		/* folders inside `folder` that
+						   may hold posts; sorted */
 	struct arena_list	 others;	/* folders of more posts */
 };
 
 /*
- * Find the site that posts belong to, and read what its files say.  The
- * nearest folder counts that is a generator's, the one of the posts or one
- * around it, up to the working directory; else one inside it, if there is no
- * other and posts can lie there.  post2feed.yaml is looked for likewise, and
- * may name the generator.  Of other folders it is reported that they lie in
- * another site, unless a file or a generator was named.  False at an error in
- * the file named by -s or in post2feed.yaml, which is reported.
+ * Find the site that posts belong to, and read its settings.  It is the
+ * nearest folder that belongs to a generator: that of the posts or one around
+ * it, up to the working directory; failing that, the only one inside it that
+ * may hold posts.  post2feed.yaml is searched for likewise, and may name the
+ * generator.  Other folders that belong to another site are reported, unless a
+ * file or a generator was named.  False on an error in the file named by -s or
+ * in post2feed.yaml, which is reported.
  */
 bool	 generators_find_site(struct site *, const struct site_hint *,
 	    struct diag *);
 
 /*
  * The folder above the working directory that has a site or settings, which
- * are not read for a folder of posts in here; NULL: there is none.
+ * are not read for a folder of posts in here; NULL if there is none.
  */
 const char *generators_site_above(struct arena *, const char *folder);
 

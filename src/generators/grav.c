@@ -1,8 +1,8 @@
 /*
  * Grav
  *
- * A page is a folder, and its file is named for the template that shows it.
- * Numbers before the names of folders order them, and are not in URLs.
+ * A page is a folder, and its file is named after the template that displays
+ * it.  Numbers before the names of folders order them, and are not in URLs.
  */
 #include <string.h>
 
@@ -18,18 +18,18 @@
 #include "site/config.h"
 #include "template/template.h"
 
-/* The folder of pages as the browser sees it. */
+/* The folder of pages in URLs of files. */
 #define PUBLISHED "user/pages/"
 
 struct grav {
 	const char	*pages;		/* the folder of pages */
-	const char	*home;		/* the path that "/" shows */
-	const char	*language;	/* of pages that name none; or NULL */
+	const char	*home;		/* the path displayed at "/" */
+	const char	*language;	/* of pages without one; or NULL */
 	bool		 has_default;	/* it is in URLs */
 	bool		 keeps_case;
 };
 
-/* A repository has all of a site, or the folder `user` alone. */
+/* A repository contains a whole site, or only its folder `user`. */
 static const char *
 prefix_of(const char *folder)
 {
@@ -99,21 +99,21 @@ configure(struct site *site, struct diag *d)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct grav *own = site->own;
 	const char *inside = paths_below(path, own->pages);
 
 	if (inside == NULL)
 		return is_folder && paths_is_around(path, own->pages) ? NULL :
-		    "pages of Grav lie in pages";
+		    "Grav pages are in pages";
 	if (paths_has_hidden_part(inside))
-		return "a part of a page of Grav";
+		return "part of a Grav page";
 	return is_folder || ascii_equal(file_extension(path), ".md") ? NULL :
-	    "no page of Grav";
+	    "not a Grav page";
 }
 
-/* What wins over the front matter: dates as PHP has them. */
+/* Override the front matter: dates are in PHP's formats. */
 static const struct p2f_value *
 defaults(const struct site *site, struct post *post)
 {
@@ -128,7 +128,7 @@ defaults(const struct site *site, struct post *post)
 
 /* ---- languages ---- */
 
-/* The language that the name of a file ends in, `item.fr.md`; or NULL. */
+/* The language at the end of a file name, `item.fr.md`; or NULL. */
 static const char *
 language_of(const struct site *site, const char *path)
 {
@@ -145,9 +145,9 @@ language_of(const struct site *site, const char *path)
 	return NULL;
 }
 
-/* Behind the number that orders a folder, `02.blog`. */
+/* Skip the number that orders a folder, `02.blog`. */
 static const char *
-behind_number(const char *p)
+after_number(const char *p)
 {
 	const char *start = p;
 
@@ -156,7 +156,8 @@ behind_number(const char *p)
 	return p > start && *p == '.' ? p + 1 : start;
 }
 
-/* That of its folder: the file has the name of a template. */
+/* The name of a post is that of its folder: the file is named after a
+   template. */
 static const char *
 name_of(struct post *post, const struct grav *own)
 {
@@ -164,7 +165,7 @@ name_of(struct post *post, const struct grav *own)
 	const char *folder = file_folder_name(a, post->inside);
 
 	return strcmp(folder, own->pages) == 0 || strcmp(folder, ".") == 0 ?
-	    post->name : file_clean_name(a, behind_number(file_base_name(
+	    post->name : file_clean_name(a, after_number(file_base_name(
 	    folder)));
 }
 
@@ -193,7 +194,7 @@ route_of(struct arena *a, const struct grav *own, const char *folder)
 	size_t n;
 
 	for (; *folder != '\0'; folder += n + (folder[n] == '/')) {
-		folder = behind_number(folder);
+		folder = after_number(folder);
 		n = strcspn(folder, "/");
 		if (out.length > 0)
 			buf_putc(&out, '/');
@@ -205,7 +206,7 @@ route_of(struct arena *a, const struct grav *own, const char *folder)
 	return strcmp(route, own->home) == 0 ? "" : route;
 }
 
-/* `slug` stands for the last part. */
+/* `slug` replaces the last segment. */
 static const char *
 with_slug(struct arena *a, const char *route, const char *slug)
 {
@@ -247,7 +248,7 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	    "slug")), language);
 }
 
-/* Where the files beside a page are published. */
+/* Where the files next to a page are published. */
 static const char *
 files_url(struct arena *a, const struct post *post, const struct site *site)
 {
@@ -259,13 +260,13 @@ files_url(struct arena *a, const struct post *post, const struct site *site)
 	    inside));
 }
 
-/* What a link means: a file, or else the folder of a page. */
+/* The target of a link: a file, or else the folder of a page. */
 static const char *
 page_url(struct arena *a, const struct site *site, const char *path)
 {
 	const struct grav *own = site->own;
 	const char *inside = paths_below(path, own->pages);
-	const char *name = behind_number(file_base_name(path));
+	const char *name = after_number(file_base_name(path));
 
 	if (inside == NULL)
 		return NULL;
@@ -280,10 +281,10 @@ const struct generator generator_grav = {
 	.title = "Grav",
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_GRAV,
 	.markdown = MARKDOWN_HEADINGS,
-	.wants_date = true,
+	.needs_date = true,
 	.is_top = is_top,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.defaults = defaults,
 	.complete = complete,
 	.url = make_url,

@@ -1,6 +1,6 @@
 /*
- * Hexo: which folder is the top of one of its sites, which files are posts,
- * and what their paths say.
+ * Hexo: which folder is the top of a site, which files are posts, and what
+ * their paths say.
  */
 #include <string.h>
 
@@ -18,8 +18,9 @@ static const char *const settings_files[] = { "_config.yml", "_config.yaml",
     "_config.json", NULL };
 
 /*
- * Settings that Jekyll, whose file has the same name, does not know.  They
- * begin a line, or are in quotes in JSON: themes mention them in comments.
+ * Settings that Jekyll, whose file has the same name, does not have.  They
+ * must begin a line, or be quoted as in JSON, since themes mention them in
+ * comments.
  */
 static bool
 has_own_settings(const char *folder, const char *file)
@@ -37,8 +38,8 @@ has_own_settings(const char *folder, const char *file)
 static bool
 is_top(const char *folder)
 {
-	/* Octopress is Jekyll with its posts in source/_posts, which `source`
-	   says. */
+	/* Octopress is Jekyll with posts in source/_posts, as set by
+	   `source`. */
 	static const char *const rubies[] = { "Gemfile", "Rakefile", NULL };
 	const char *file = config_first(folder, settings_files);
 
@@ -72,7 +73,7 @@ is_any_of(const struct p2f_value *patterns, const char *path)
 	return false;
 }
 
-/* A name that begins with '_' or '.', in any folder. */
+/* Whether a name in the path begins with '_' or '.'. */
 static bool
 is_hidden(const char *path)
 {
@@ -88,9 +89,9 @@ static const char *
 why_no_post(const struct hexo *hexo, const char *in_source, const char *path)
 {
 	if (path[strlen(path) - 1] == '%')
-		return "Hexo takes it for the file of an editor";
+		return "an editor's file to Hexo";
 	if (is_any_of(config_get(hexo->settings, "skip_render"), in_source))
-		return "skip_render in the settings of Hexo leaves it out";
+		return "left out by skip_render";
 	if (hexo->has_asset_folders && strcmp(file_extension(path),
 	    file_extension(hexo->name_rule)) != 0)
 		return "with post_asset_folder, posts have the extension of "
@@ -99,27 +100,27 @@ why_no_post(const struct hexo *hexo, const char *in_source, const char *path)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct hexo *hexo = site->own;
 	const char *in_source = hexo_below(path, hexo->source_dir);
 	const char *in_posts = in_source == NULL ? NULL :
 	    hexo_below_posts(in_source);
 
-	/* On the way to the posts. */
+	/* Folders that lead to the posts. */
 	if (is_folder && (hexo_below(hexo->source_dir, path) != NULL ||
 	    (in_posts != NULL && *in_posts == '\0')))
 		return NULL;
 	if (in_posts == NULL)
 		return hexo->elsewhere;
 	if (is_hidden(in_posts))
-		return "Hexo hides what begins with _ or with a full stop";
+		return "Hexo skips names that begin with _ or a period";
 	if (is_any_of(config_get(hexo->settings, "ignore"), path))
-		return "ignore in the settings of Hexo leaves it out";
+		return "left out by ignore";
 	return is_folder ? NULL : why_no_post(hexo, in_source, in_posts);
 }
 
-/* The words of a date, and those that Hexo keeps for itself. */
+/* Placeholders for a date, and those that Hexo does not pass on. */
 static bool
 is_reserved(const char *word)
 {
@@ -129,7 +130,7 @@ is_reserved(const char *word)
 	return text_is_any(word, names);
 }
 
-/* The day that the name of a file says, in the words of the rule. */
+/* Add the date in a file name, from the placeholders of the rule. */
 static void
 add_day(struct arena *a, const struct p2f_value *words,
     struct arena_list *list)
@@ -147,15 +148,12 @@ add_day(struct arena *a, const struct p2f_value *words,
 		return;
 	*date = *value_new_text(a, "date", arena_printf(a, "%s-%s-%s",
 	    year->text, month->text, day->text), year);
-	/* In quotes it would be a day in UTC. */
+	/* If it were quoted, it would be a day in UTC. */
 	date->plain = true;
 	arena_list_add(a, list, date);
 }
 
-/*
- * What the path of a post says is as good as front matter: `:lang/:title.md`
- * sets lang.
- */
+/* The path of a post counts as front matter: `:lang/:title.md` sets lang. */
 static const struct p2f_value *
 defaults(const struct site *site, struct post *post)
 {
@@ -191,8 +189,8 @@ compare_name(const void *name, const void *term)
 	return strcmp(((const struct p2f_value *)name)->text, term);
 }
 
-/* Hide a post whose tag has a password of hexo-blog-encrypt; one of its own
-   holds instead: "" is none at all. */
+/* Hide a post if hexo-blog-encrypt has a password for its tag.  A password of
+   its own has priority: "" means none. */
 static void
 hide_encrypted(struct post *post, const struct hexo *hexo)
 {
@@ -213,8 +211,8 @@ hide_encrypted(struct post *post, const struct hexo *hexo)
 	}
 }
 
-/* What others take for tags and categories, Hexo's themes put elsewhere; and
-   a post that `expires` is only said to be old. */
+/* Hexo does not use other generators' keys for tags and categories; and a post
+   that `expires` is only marked as old. */
 static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
@@ -233,16 +231,16 @@ const struct generator generator_hexo = {
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_HEXO | TEMPLATE_CAPTIONS,
 	.markdown = MARKDOWN_WIDE_MARKS | MARKDOWN_DEFINITIONS,
 	.split = SPLIT_NOTHING,
-	/* Of another source_dir, files are not looked for. */
+	/* Only in the default source_dir. */
 	.published = (const char *const []){ "source", NULL },
 	.takes_tabs = true,
 	.files = settings_files,
 	.is_top = is_top,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.defaults = defaults,
 	.complete = complete,
 	.url = hexo_url,
 	.files_url = hexo_files_url,
-	.picture = hexo_picture
+	.image = hexo_image
 };

@@ -1,6 +1,6 @@
 /*
- * The files of a post, which Hexo keeps in a folder of the post's name, and
- * the pictures of its Markdown.
+ * The files of a post, which Hexo keeps in a folder named after the post, and
+ * the images in its Markdown.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -15,7 +15,7 @@
 #include "generators/paths.h"
 #include "site/permalink.h"
 
-/* The folder of `a.html` is `a`, whatever pretty_urls leaves of the name. */
+/* The folder of `a.html` is `a`, whatever pretty_urls does to the name. */
 const char *
 hexo_files_url(struct arena *a, const struct post *post,
     const struct site *site)
@@ -39,7 +39,7 @@ is_file(const char *path)
 	return seen_stat(path, &st) && S_ISREG(st.st_mode);
 }
 
-/* The URL of a file in the folder of the post; NULL: it is not there. */
+/* The URL of a file in the folder of the post; NULL if it does not exist. */
 static const char *
 asset_url(struct arena *a, const struct post *post, const struct site *site,
     const char *address)
@@ -50,7 +50,7 @@ asset_url(struct arena *a, const struct post *post, const struct site *site,
 
 	if (text_has_prefix(address, "./"))
 		address += 2;
-	/* `rain/a.png` in rain.md, where editors look for it, is `a.png`. */
+	/* `rain/a.png` in rain.md, as editors need it, is `a.png`. */
 	address = paths_inside(address, post->name);
 	path = url_decode_path(a, address);
 	if (base == NULL || strstr(path, "..") != NULL ||
@@ -61,7 +61,7 @@ asset_url(struct arena *a, const struct post *post, const struct site *site,
 }
 
 const char *
-hexo_picture(struct arena *a, const struct post *post,
+hexo_image(struct arena *a, const struct post *post,
     const struct site *site, const char *address)
 {
 	const struct hexo *hexo = site->own;
@@ -72,6 +72,6 @@ hexo_picture(struct arena *a, const struct post *post,
 		return NULL;
 	if (hexo->has_asset_folders && *address != '/')
 		url = asset_url(a, post, site, address);
-	return url == NULL && hexo->has_pictures_at_root ?
+	return url == NULL && hexo->has_images_at_root ?
 	    permalink_of_file(a, site, address) : url;
 }

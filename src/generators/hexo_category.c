@@ -1,15 +1,15 @@
 /*
  * The category in the URL of a post.
  *
- * A list is a path, from the outermost category in; a list of lists is
- * several paths.  Each category of a path has a slug in which those around
- * it are, and the one that Hexo meets last is taken.
+ * A list is a path, outermost category first; a list of lists is several
+ * paths.  The slug of each category contains those around it, and the last new
+ * category is used.
  */
 #include <string.h>
 
 #include "generators/hexo.h"
 
-/* More names are in no post, and comparing them all would take long. */
+/* Real posts have fewer, and they are compared pairwise. */
 #define MAX_NAMES 64
 
 struct categories {
@@ -20,7 +20,7 @@ struct categories {
 	const char		*last;		/* slug; NULL: none yet */
 };
 
-/* category_map gives a name another spelling. */
+/* category_map may rename it. */
 static const char *
 slug_of(const struct categories *c, const char *name)
 {
@@ -44,7 +44,7 @@ is_known(const struct categories *c, const char *path)
 	return false;
 }
 
-/* Go one category further in: *path and *slug are those of the outer ones. */
+/* Descend to a category: *path and *slug are those of the outer ones. */
 static void
 add_name(struct categories *c, const struct p2f_value *v, const char **path,
     const char **slug)

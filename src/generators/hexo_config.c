@@ -1,5 +1,5 @@
 /*
- * What the settings of Hexo say, and the data files of its themes.
+ * The settings of Hexo, and the data files of its themes.
  */
 #include <string.h>
 
@@ -14,7 +14,8 @@
 #include "site/permalink.h"
 #include "template/template.h"
 
-/* `default_category:` without a value is none; without the key it has one. */
+/* If `default_category:` is empty, there is none; without the key it has
+   one. */
 static const char *
 default_category(struct site *site, const struct p2f_value *map)
 {
@@ -42,14 +43,14 @@ read_rules(struct site *site, const struct p2f_value *map)
 	hexo->has_asset_folders = config_is_true(map, "post_asset_folder");
 	hexo->cuts_index = config_is_false(map, "pretty_urls.trailing_index");
 	hexo->cuts_html = config_is_false(map, "pretty_urls.trailing_html");
-	hexo->elsewhere = arena_printf(a, "Hexo has its posts in %s/_posts",
+	hexo->elsewhere = arena_printf(a, "Hexo posts are in %s/_posts",
 	    hexo->source_dir);
 	return hexo;
 }
 
 /*
- * The path of a site belongs into `url` and into `root`.  Where url lacks
- * it, the pages lie below root all the same.
+ * The path of a site should be in both `url` and `root`.  If url lacks it,
+ * pages are below root nevertheless.
  */
 static void
 read_url(struct site *site, const struct p2f_value *map, struct diag *d)
@@ -69,7 +70,7 @@ read_url(struct site *site, const struct p2f_value *map, struct diag *d)
 	    root[0] == '\0' ? "" : "/"), url, d);
 }
 
-/* A list is of the languages of the theme; the first one is that of posts. */
+/* A list has the languages of the theme; the first is that of posts. */
 static void
 read_language(struct site *site, const struct p2f_value *map, struct diag *d)
 {
@@ -85,7 +86,7 @@ read_language(struct site *site, const struct p2f_value *map, struct diag *d)
 	config_set(site, "language", v, d);
 }
 
-/* Data files of the theme Volantis and its kin. */
+/* Data files of the theme Volantis and its relatives. */
 static void
 read_people(struct site *site, const char *source_dir, struct diag *d)
 {
@@ -119,7 +120,7 @@ read_author(struct site *site, const struct p2f_value *map, struct diag *d)
 	    &parts, author), d);
 }
 
-/* A setting whose value is an address, or a path below the site. */
+/* Read a setting whose value is a URL, or a path below the site. */
 static void
 read_address(struct site *site, const char *setting,
     const struct p2f_value *v, struct diag *d)
@@ -135,7 +136,7 @@ read_address(struct site *site, const char *setting,
 		    site, text), v, d);
 }
 
-/* Of two feeds, the first. */
+/* The first of several feeds. */
 static const struct p2f_value *
 first_of(const struct p2f_value *v)
 {
@@ -149,7 +150,7 @@ read_limit(struct site *site, const struct p2f_value *feed, struct diag *d)
 
 	if (hexo_is_truthy(limit))
 		config_set(site, "limit", limit, d);
-	/* `limit: 0` is no limit; that of no key is hexo-generator-feed's. */
+	/* `limit: 0` is no limit; hexo-generator-feed has a default. */
 	if (limit == NULL && (feed != NULL || config_mentions(site->root,
 	    "package.json", "\"hexo-generator-feed\"")))
 		config_set_text(site, "limit", "20", feed, d);
@@ -171,11 +172,11 @@ read_feed(struct site *site, const struct p2f_value *map, struct diag *d)
 	if (order != NULL && order->kind == P2F_TEXT &&
 	    strcmp(order->text, "-date") != 0)
 		diag_report(d, DIAG_CONFIG, value_place(NULL, order),
-		    "feed.order_by: %s is not followed; the newest posts by "
-		    "date are taken", quote(order->text).text);
+		    "feed.order_by: %s is not supported; the newest posts by "
+		    "date are used", quote(order->text).text);
 }
 
-/* Posts of the future are in, unless the settings say otherwise. */
+/* Future posts are included unless the settings say otherwise. */
 static void
 read_selection(struct site *site, const struct p2f_value *map,
     struct diag *d)
@@ -187,14 +188,14 @@ read_selection(struct site *site, const struct p2f_value *map,
 }
 
 /*
- * Programs that read Markdown in the place of hexo-renderer-marked. A single
- * tilde strikes out nothing in any of them.
+ * Markdown renderers that replace hexo-renderer-marked.  In none of them does
+ * a single tilde strike through text.
  */
 static const struct renderer {
 	const char	*package;
-	/* Settings; NULL: it has none. */
-	const char	*breaks;	/* true unless it says otherwise */
-	const char	*at_root;	/* false unless it says otherwise */
+	/* Their settings; or NULL. */
+	const char	*breaks;	/* default: true */
+	const char	*at_root;	/* default: false */
 	bool		 has_containers;	/* ::: */
 } renderers[] = {
 	{ "\"hexo-renderer-markdown-it\"", "markdown.render.breaks",
@@ -219,7 +220,7 @@ find_renderer(const struct site *site)
 	return NULL;
 }
 
-/* Those that hexo-renderer-markdown-it brings along, and one more. */
+/* Plugins of hexo-renderer-markdown-it, and a similar filter. */
 static void
 read_plugins(struct site *site, const char *file)
 {
@@ -247,14 +248,14 @@ read_renderer(struct site *site, const struct p2f_value *map,
 		site->markdown |= MARKDOWN_TILDES;
 	if (other != NULL && other->has_containers)
 		site->dialects |= TEMPLATE_DIRECTIVES;
-	hexo->has_pictures_at_root = other == NULL ?
+	hexo->has_images_at_root = other == NULL ?
 	    !config_is_false(map, "marked.prependRoot") :
 	    other->at_root != NULL && config_is_true(map, other->at_root);
 	if (config_is_true(map, "relative_link"))
-		hexo->has_pictures_at_root = false;
+		hexo->has_images_at_root = false;
 }
 
-/* "" is not plain, and nothing at all is. */
+/* Quoted "" is a password, an empty value is not. */
 bool
 hexo_has_password(const struct p2f_value *map)
 {
@@ -271,7 +272,7 @@ compare_names(const void *left, const void *right)
 	return strcmp((*a)->text, (*b)->text);
 }
 
-/* Tags whose posts hexo-blog-encrypt encrypts. */
+/* Read tags whose posts are encrypted by hexo-blog-encrypt. */
 static void
 read_encrypted(struct arena *a, const struct p2f_value *map,
     struct arena_list *names)

@@ -1,11 +1,11 @@
 /*
- * The date of a post, as far as it stands in its URL.
+ * The date of a post, as used in its URL.
  *
- * Hexo writes the time that the clock of the machine shows.  That clock is
- * taken to be set to the timezone of the site: only there the URLs are what
- * authors expect, and so that is how they build.  A timestamp of YAML is
- * UTC to js-yaml, and Hexo makes of it the same time on that clock: an
- * offset in it moves the time, and is then forgotten.
+ * Hexo writes the local time of the machine.  We assume that its clock has the
+ * time zone of the site: otherwise URLs are not what authors expect, so that
+ * is how they build.  To js-yaml, a YAML timestamp is UTC, and Hexo uses the
+ * same digits as local time: an offset in it shifts the time, and is then
+ * dropped.
  */
 #include <string.h>
 
@@ -15,7 +15,7 @@
 #include "date/zone.h"
 #include "generators/hexo.h"
 
-/* Numbers are milliseconds to JavaScript, however small. */
+/* Numbers are milliseconds in JavaScript, however small. */
 static bool
 read_milliseconds(const struct p2f_value *v, long long *seconds)
 {
@@ -27,7 +27,7 @@ read_milliseconds(const struct p2f_value *v, long long *seconds)
 	return v->plain && *p == '\0' && p > v->text;
 }
 
-/* What JavaScript reads; a day alone, in quotes, is UTC to it. */
+/* As JavaScript parses it; a quoted date without time is UTC. */
 static bool
 read_instant(struct post *post, const struct site *site,
     const struct p2f_value *v, long long *seconds)

@@ -1,9 +1,10 @@
 /*
- * What the path of a post says: the rule of new_post_name, backwards.
+ * Match the path of a post with the rule new_post_name.
  *
- * `:year-:month-:day-:title.md` takes the date off a file name.  Hexo makes
- * a regular expression of the rule, in which a word is one character or
- * more, as few as will do.  Paths that it does not fit are a slug as a whole.
+ * `:year-:month-:day-:title.md` takes the date off a file name.  Hexo
+ * translates the rule to a regular expression, in which a word matches one or
+ * more characters, as few as possible.  A path that does not match is a slug
+ * as a whole.
  */
 #include <string.h>
 
@@ -13,16 +14,16 @@
 #include "front/value.h"
 #include "generators/hexo.h"
 
-/* More of them are in no rule, and trying them all would take long. */
+/* Real rules have fewer, and the cost grows with their number. */
 #define MAX_PARTS 32
 
-/* A word of a rule, or the text between two. */
+/* A placeholder of a rule, or the text between two of them. */
 struct part {
 	const char	*text;
 	size_t		 length;
 	bool		 is_word;
-	size_t		 start, end;	/* what it stands for in the path */
-	size_t		 hopeless;	/* it stands nowhere behind this */
+	size_t		 start, end;	/* its match in the path */
+	size_t		 hopeless;	/* ends beyond this do not match */
 };
 
 struct matcher {
@@ -30,7 +31,7 @@ struct matcher {
 	size_t		 count;
 	const char	*path;
 	size_t		 length;
-	char		*failed;	/* [part][place in the path] */
+	char		*failed;	/* [part][position in the path] */
 };
 
 size_t
@@ -43,7 +44,7 @@ hexo_word_length(const char *text)
 	return n;
 }
 
-/* Words that are not just any text. */
+/* Placeholders with a pattern of their own. */
 static const struct word {
 	const char	*name;
 	size_t		 min, max;
@@ -68,7 +69,7 @@ word_of(const struct part *part)
 	return NULL;
 }
 
-/* False: too many parts. */
+/* False if there are too many parts. */
 static bool
 split(struct matcher *m, const char *rule, size_t length)
 {
@@ -108,7 +109,7 @@ match_text(struct matcher *m, size_t index, size_t at)
 	    match_from(m, index + 1, at + part->length);
 }
 
-/* Digits, as many as will do, the most of them first. */
+/* Match digits greedily. */
 static bool
 match_digits(struct matcher *m, size_t index, size_t at,
     const struct word *word)
@@ -145,7 +146,7 @@ match_any(struct matcher *m, size_t index, size_t at)
 	return false;
 }
 
-/* Each part is tried but once at each place, so this takes no long time. */
+/* Each part is tried only once at each position, which bounds the time. */
 static bool
 match_from(struct matcher *m, size_t index, size_t at)
 {
@@ -177,7 +178,7 @@ stem_length(const char *path)
 	return strlen(path) - strlen(file_extension(path));
 }
 
-/* Of words that stand twice the last one counts. */
+/* If a placeholder appears twice, the last one counts. */
 static void
 add_words(struct arena *a, const struct matcher *m, struct arena_list *list,
     bool *has_title)

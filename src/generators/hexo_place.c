@@ -1,5 +1,5 @@
 /*
- * Where a file lies in a site of Hexo, and what its path says.
+ * Where a file is in a site of Hexo, and what its path says.
  */
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /*
- * Slugs of Hexo: hexo-util's slugize, of which category_map, :post_title and
- * file names that new_post_name does not fit make URLs.
+ * Slugs of Hexo, as made by slugize() of hexo-util for category_map,
+ * :post_title and file names that do not match new_post_name.
  */
 #include "base/latin.h"
 #include "base/text.h"
@@ -8,8 +8,7 @@
 #include "generators/hexo.h"
 
 /*
- * Letters that Hexo spells in ASCII although no mark of theirs comes off by
- * Unicode's decomposition.
+ * Letters that Hexo spells in ASCII although Unicode does not decompose them.
  */
 static const struct latin_row letters[] = {
 	{ 0x00c6, "AE" },
@@ -54,7 +53,7 @@ static const struct latin_row letters[] = {
 	{ 0xa7a0, "G g K k N n R r S s" }
 };
 
-/* A character without marks; also one in a circle, or of full width. */
+/* Append a character without its marks, circle, or full width. */
 static void
 put_folded(struct buf *out, unsigned c)
 {
@@ -72,7 +71,7 @@ put_folded(struct buf *out, unsigned c)
 	buf_put_utf8(out, c);
 }
 
-/* White space as JavaScript has it, and the signs of ASCII. */
+/* Whitespace of JavaScript, and punctuation of ASCII. */
 static bool
 is_separator(unsigned c)
 {

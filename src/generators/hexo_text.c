@@ -1,5 +1,5 @@
 /*
- * Values as JavaScript has them, after js-yaml has given them a type.
+ * Values as in JavaScript, with types by the rules of js-yaml.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,7 +20,7 @@ skip_digits(const char **p, const char *digits)
 
 #define DECIMAL "0123456789"
 
-/* "0x1f", "0o17" or "0b11"; 0: none of them. */
+/* "0x1f", "0o17" or "0b11"; 0 for anything else. */
 static int
 base_of(const char *text)
 {
@@ -64,7 +64,7 @@ is_decimal(const char *p)
 	return *p == '\0';
 }
 
-/* What js-yaml takes for a number. */
+/* Read a number by the rules of js-yaml. */
 static bool
 read_number(const char *text, double *number)
 {
@@ -77,7 +77,7 @@ read_number(const char *text, double *number)
 		*number = strtod(p, NULL);
 	else
 		return false;
-	/* Infinity is no number to js-yaml, and the text stays one. */
+	/* To js-yaml, infinity is not a number but a string. */
 	if (*number > 1e308)
 		return false;
 	if (*text == '-')
@@ -85,7 +85,7 @@ read_number(const char *text, double *number)
 	return true;
 }
 
-/* ECMA-262, Number::toString: the shortest digits that are this number. */
+/* ECMA-262, Number::toString: the shortest digits that denote the number. */
 static const char *
 number_text(struct arena *a, double number)
 {
@@ -164,7 +164,7 @@ skip_blanks(const char **p)
 		++*p;
 }
 
-/* Z, +8, +08, +08:00; nothing is none.  In seconds; false: no such thing. */
+/* Z, +8, +08, +08:00 or nothing, in seconds; false for anything else. */
 static bool
 take_offset(const char **p, long long *offset)
 {
@@ -228,7 +228,7 @@ hexo_timestamp(const struct p2f_value *v, long long *seconds)
 	return true;
 }
 
-/* A list is its items with commas between them. */
+/* A list becomes its items, separated by commas. */
 static const char *
 list_text(struct arena *a, const struct p2f_value *list)
 {

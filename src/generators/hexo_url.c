@@ -1,5 +1,5 @@
 /*
- * The URL of a post: Hexo's permalink, or `permalink` of the front matter.
+ * The URL of a post: by Hexo's permalink, or `permalink` in the front matter.
  */
 #include <string.h>
 
@@ -11,24 +11,24 @@
 #include "generators/hexo.h"
 #include "site/permalink.h"
 
-/* The post whose URL is made. */
+/* The post whose URL is being made. */
 struct maker {
 	struct post		*post;
 	const struct hexo	*hexo;
-	const struct p2f_value	*words;		/* of its file name */
+	const struct p2f_value	*words;		/* from its file name */
 	struct civil		 civil;
 	long long		 seconds;
 	bool			 has_date;
 };
 
-/* What is no number of the date. */
+/* Placeholders that are not numbers of the date. */
 enum part {
 	TIMESTAMP = CIVIL_PARTS, HASH,
-	/* what needs no date */
+	/* those that need no date */
 	TITLE, NAME, POST_TITLE, CATEGORY, SLUG, LAYOUT, UNUSABLE
 };
 
-/* What is no key of the front matter, or not as it stands there. */
+/* Placeholders that are not keys of the front matter, or differ from them. */
 static const struct civil_word words[] = {
 	{ "year", CIVIL_YEAR, 4 },
 	{ "month", CIVIL_MONTH, 2 },
@@ -46,7 +46,7 @@ static const struct civil_word words[] = {
 	{ "category", CATEGORY, 0 },
 	{ "slug", SLUG, 0 },
 	{ "layout", LAYOUT, 0 },
-	/* Hexo puts something of its own there. */
+	/* Set by Hexo itself. */
 	{ "date", UNUSABLE, 0 },
 	{ "updated", UNUSABLE, 0 },
 	{ "tags", UNUSABLE, 0 },
@@ -62,7 +62,7 @@ static const struct civil_word words[] = {
 	{ "raw", UNUSABLE, 0 }, { NULL, 0, 0 }
 };
 
-/* What Hexo calls the slug: the path below _posts, less new_post_name. */
+/* The slug in Hexo's sense: the path below _posts, by new_post_name. */
 static const char *
 slug_of(const struct maker *m)
 {
@@ -80,7 +80,7 @@ hash_of(const struct maker *m)
 	return arena_strndup(a, hex, 12);
 }
 
-/* A key of the front matter; the name of the file wins over it. */
+/* A key of the front matter, which the file name overrides. */
 static const char *
 key_text(const struct maker *m, const char *key)
 {
@@ -116,7 +116,7 @@ date_text(const struct maker *m, const struct civil_word *word)
 	    civil_part(&m->civil, word->part));
 }
 
-/* What a word of the rule stands for; NULL: nothing that can be known. */
+/* The value of a placeholder; NULL if it is not known. */
 static const char *
 word_text(const struct maker *m, const char *name)
 {
@@ -154,30 +154,30 @@ report_missing(const struct maker *m, const char *name, struct diag *d)
 	const struct place place = { .path = m->post->path };
 
 	if (word != NULL && word->part < TITLE)
-		diag_report(d, DIAG_PERMALINK, place, "the URL cannot be "
-		    "known: for :%s of the permalink Hexo takes the time of "
-		    "the file, as the post has no date that it reads (date: "
-		    "in its front matter would be one)", name);
+		diag_report(d, DIAG_PERMALINK, place, "the URL is unknown: for "
+		    ":%s in the permalink Hexo uses the time of the file, as "
+		    "the post has no date that it reads (add date: to the "
+		    "front matter)", name);
 	else if (word != NULL || strcmp(name, "id") == 0)
-		diag_report(d, DIAG_PERMALINK, place, "the URL cannot be "
-		    "known: what :%s of the permalink stands for is in "
-		    "Hexo's database only", name);
+		diag_report(d, DIAG_PERMALINK, place, "the URL is unknown: the "
+		    "value of :%s in the permalink is only in Hexo's database",
+		    name);
 	else
-		diag_report(d, DIAG_PERMALINK, place, "the URL cannot be "
-		    "known: nothing says what :%s of the permalink stands "
-		    "for (%s: in the front matter, or below "
-		    "permalink_defaults: in the settings)", name, name);
+		diag_report(d, DIAG_PERMALINK, place, "the URL is unknown: :%s "
+		    "in the permalink has no value (add %s: to the front "
+		    "matter, or below permalink_defaults: in the settings)",
+		    name, name);
 }
 
 static void
 report_long(const struct maker *m, struct diag *d)
 {
-	diag_report(d, DIAG_PERMALINK, (struct place){ .path =
-	    m->post->path }, "the URL that the permalink of Hexo makes would "
-	    "be longer than URLs are; it gets none");
+	diag_report(d, DIAG_PERMALINK, (struct place){ .path = m->post->path },
+	    "the URL from Hexo's permalink would be too long; the post gets "
+	    "none");
 }
 
-/* The path that the rule makes; NULL: it was reported. */
+/* Expand the rule to a path; NULL if that failed, which was reported. */
 static const char *
 expand(const struct maker *m, struct diag *d)
 {
@@ -211,8 +211,8 @@ expand(const struct maker *m, struct diag *d)
 }
 
 /*
- * What encodeURI(decodeURI()) leaves, but that '?' and '#' are characters of
- * a file name here: a page of that name would not be found otherwise.
+ * Like encodeURI(decodeURI()), but '?' and '#' are encoded, being part of a
+ * file name here: otherwise the page would not be found.
  */
 static const char *
 encode(struct arena *a, const char *path)
@@ -246,7 +246,7 @@ less(struct arena *a, const char *text, const char *end)
 	return arena_strndup(a, text, strlen(text) - strlen(end));
 }
 
-/* A path below the site as its URL, by pretty_urls. */
+/* The URL of a path below the site, by pretty_urls. */
 static const char *
 url_of_path(struct arena *a, const struct site *site, const char *path)
 {
@@ -261,7 +261,7 @@ url_of_path(struct arena *a, const struct site *site, const char *path)
 	return permalink_join(a, site, path);
 }
 
-/* With a folder for its files, a post is one itself. */
+/* With a folder for its files, a post is a folder itself. */
 static const char *
 with_slash(struct arena *a, const struct hexo *hexo, const char *path)
 {
@@ -271,7 +271,7 @@ with_slash(struct arena *a, const struct hexo *hexo, const char *path)
 	return arena_printf(a, "%s/", path);
 }
 
-/* `permalink` of the front matter; it is no rule. */
+/* `permalink` in the front matter, which is not a rule. */
 static const char *
 own_path(struct post *post)
 {
@@ -283,7 +283,7 @@ own_path(struct post *post)
 	return text_trim(&post->arena, v->text);
 }
 
-/* A page is at the path of its file, in HTML. */
+/* A page is at the path of its file, as HTML. */
 static const char *
 page_path(struct arena *a, const char *file, const char *own)
 {
@@ -321,9 +321,9 @@ hexo_url(struct post *post, const struct site *site, struct diag *d)
 		return url_encode(a, path);
 	if (place.path == NULL && place.page == NULL && path == NULL) {
 		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
-		    post->path }, "the URL cannot be known: Hexo makes none "
-		    "of what lies outside of %s (permalink: in the front "
-		    "matter gives it one)", hexo->source_dir);
+		    post->path }, "the URL is unknown: Hexo makes none for "
+		    "posts outside %s (add permalink: to the front matter)",
+		    hexo->source_dir);
 		return NULL;
 	}
 	if (place.page != NULL)

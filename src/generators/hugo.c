@@ -1,5 +1,5 @@
 /*
- * Hugo: its settings, and what it knows of a post.
+ * Hugo: its settings, and facts of a post.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +16,7 @@
 #include "site/permalink.h"
 #include "template/template.h"
 
-/* Of these, what comes first is set once the language is known. */
+/* The first ones are set once the language is known. */
 #define SETTINGS_OF_LANGUAGE 3
 
 static const struct config_key settings[] = {
@@ -36,7 +36,7 @@ get(const struct hugo *hugo, const char *key)
 	return hugo_get_in(hugo, hugo->main, key);
 }
 
-/* A map that names nobody is a setting of a theme. */
+/* A map without a name is a setting of a theme. */
 static const struct p2f_value *
 find_author(const struct hugo *hugo, const struct hugo_language *language)
 {
@@ -53,7 +53,7 @@ find_author(const struct hugo *hugo, const struct hugo_language *language)
 	return NULL;
 }
 
-/* "/" and "" are for sites that can be at any address. */
+/* "/" and "" are for sites that can be at any URL. */
 static void
 set_url(struct site *site, const struct hugo *hugo, struct diag *d)
 {
@@ -64,7 +64,7 @@ set_url(struct site *site, const struct hugo *hugo, struct diag *d)
 		config_set(site, "url", v, d);
 }
 
-/* -1, the default, is no limit. */
+/* -1, the default, means no limit. */
 static void
 set_limit(struct site *site, const struct hugo *hugo, struct diag *d)
 {
@@ -78,7 +78,7 @@ set_limit(struct site *site, const struct hugo *hugo, struct diag *d)
 		config_set(site, "limit", v, d);
 }
 
-/* The language is English where nobody says so; that is no information. */
+/* English, the default, says nothing about the posts, so it is not set. */
 static void
 set_language(struct site *site, const struct hugo *hugo, struct diag *d)
 {
@@ -107,8 +107,8 @@ check_patterns(struct arena *a, const struct p2f_value *v, struct diag *d)
 		problem = hugo_pattern_problem(a, v->text);
 		if (problem != NULL)
 			diag_report(d, DIAG_CONFIG, value_place(NULL, v),
-			    "permalinks: %s %s; the URLs of its posts cannot "
-			    "be known", quote(v->text).text, problem);
+			    "permalinks: %s %s; the URLs of its posts are "
+			    "unknown", quote(v->text).text, problem);
 		return;
 	}
 	for (i = 0; v->kind != P2F_NULL && v->items[i] != NULL; i++)
@@ -117,7 +117,7 @@ check_patterns(struct arena *a, const struct p2f_value *v, struct diag *d)
 			check_patterns(a, v->items[i], d);
 }
 
-/* Content of other places than the folders of content. */
+/* Report content mounted from folders other than those of content. */
 static void
 report_mounts(const struct hugo *hugo, struct diag *d)
 {
@@ -132,8 +132,8 @@ report_mounts(const struct hugo *hugo, struct diag *d)
 		    strcmp(source->text, hugo->main->folder) == 0)
 			continue;
 		diag_report(d, DIAG_CONFIG, value_place(NULL, source),
-		    "module.mounts: posts in %s are not looked for (contentDir "
-		    "is what is read; or name their folder)",
+		    "module.mounts: %s is not searched for posts (only "
+		    "contentDir is; or name the folder)",
 		    quote(source->text).text);
 	}
 }
@@ -176,7 +176,7 @@ configure(struct site *site, struct diag *d)
 	report_mounts(hugo, d);
 }
 
-/* The language that the feed is in; the default one when it is in none. */
+/* The language of the feed, or else the default one. */
 static const struct hugo_language *
 find_language(const struct hugo *hugo, const char *tag)
 {
@@ -191,7 +191,7 @@ find_language(const struct hugo *hugo, const char *tag)
 	return hugo->main;
 }
 
-/* Unless post2feed.yaml or the command line says it. */
+/* Unless post2feed.yaml or the command line sets it. */
 static void
 set_default(struct site *site, const char *setting, const struct p2f_value *v,
     struct diag *d)
@@ -215,8 +215,8 @@ settle(struct site *site, struct diag *d)
 }
 
 /*
- * The layouts of the pages by which themes find and list posts.  Their own
- * feeds leave these out.
+ * Layouts of pages by which themes search and list posts.  Their own feeds
+ * omit these.
  */
 static const struct p2f_value *
 find_layout(const struct post *post)
@@ -228,7 +228,7 @@ find_layout(const struct post *post)
 	    text_is_any(layout->text, layouts) ? layout : NULL;
 }
 
-/* A page that is in no list, or not published by itself. */
+/* A page that is not listed, or not published on its own. */
 static const struct p2f_value *
 find_hiding(const struct post *post, const struct hugo_page *page)
 {
@@ -253,7 +253,7 @@ find_hiding(const struct post *post, const struct hugo_page *page)
 	    find_layout(post);
 }
 
-/* `draft: false` wins over `published: false`. */
+/* `draft: false` overrides `published: false`. */
 static void
 correct_draft(struct post *post)
 {
@@ -263,7 +263,7 @@ correct_draft(struct post *post)
 		post->facts.draft = post->facts.from[FIELD_DRAFT] = NULL;
 }
 
-/* What lies in a section is published when the section is. */
+/* Pages in a section are published only when the section is. */
 static void
 inherit_state(struct post *post, const struct site *site,
     const struct hugo_index *section)
@@ -284,7 +284,7 @@ inherit_state(struct post *post, const struct site *site,
 		post->facts.expires = date;
 }
 
-/* Albums mark the picture that shows them with `cover: true`. */
+/* Albums mark the image that represents them with `cover: true`. */
 static const char *
 name_of_resource(const struct p2f_value *item)
 {
@@ -293,9 +293,9 @@ name_of_resource(const struct p2f_value *item)
 	return value_text(hugo_get(item, "name"));
 }
 
-/* The file of a resource that shows the page; NULL: there is none. */
+/* The file of a resource that represents the page, or NULL. */
 static const struct p2f_value *
-picture_of_resources(const struct p2f_value *list)
+image_of_resources(const struct p2f_value *list)
 {
 	const struct p2f_value *const *item = value_items(list, P2F_LIST);
 	const struct p2f_value *file, *found = NULL;
@@ -317,14 +317,14 @@ picture_of_resources(const struct p2f_value *list)
 	return found;
 }
 
-/* As Hugo's own templates do where the front matter does not say it. */
+/* Like Hugo's own templates, if the front matter sets no image. */
 static void
-set_picture(struct post *post, const struct hugo *hugo)
+set_image(struct post *post, const struct hugo *hugo)
 {
-	const struct p2f_value *v = picture_of_resources(hugo_get(post->meta,
+	const struct p2f_value *v = image_of_resources(hugo_get(post->meta,
 	    "resources"));
 	size_t n = (size_t)(file_base_name(post->inside) - post->inside);
-	const char *name = hugo_picture(hugo, post->inside, n - 1);
+	const char *name = hugo_image(hugo, post->inside, n - 1);
 	struct buf url = { 0 };
 
 	if (v == NULL && name != NULL) {
@@ -336,8 +336,8 @@ set_picture(struct post *post, const struct hugo *hugo)
 }
 
 /*
- * Pictures for social networks lie below the URL of the site, but for those
- * of a bundle.
+ * Images for social networks are below the URL of the site, except those of a
+ * bundle.
  */
 static void
 place_image(struct post *post, const struct site *site,
@@ -359,7 +359,7 @@ place_image(struct post *post, const struct site *site,
 		    url, v);
 }
 
-/* The language of a file is no part of its name. */
+/* The language of a file is not part of its name. */
 static void
 set_name(struct post *post, const struct hugo_page *page)
 {
@@ -393,7 +393,7 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	set_name(post, &page);
 	place_image(post, site, &page);
 	if (page.is_leaf && post->facts.image == NULL)
-		set_picture(post, hugo);
+		set_image(post, hugo);
 	facts_render_summary(post, MARKDOWN_GOLDMARK);
 	hiding = find_hiding(post, &page);
 	if (hiding != NULL)
@@ -421,12 +421,12 @@ const struct generator generator_hugo = {
 	.is_top = hugo_has_config,
 	.configure = configure,
 	.settle = settle,
-	.passes_over = hugo_passes_over,
+	.skip_reason = hugo_skip_reason,
 	.defaults = hugo_defaults,
 	.complete = complete,
 	.url = hugo_url,
 	.link = hugo_link,
 	.files_url = hugo_files_url,
-	.picture = hugo_picture_url,
+	.image = hugo_image_url,
 	.release = release
 };

@@ -1,6 +1,6 @@
 /*
  * What a page of Hugo inherits: `cascade` in the front matter of the _index
- * files above it, the nearest first, and in the settings of the site.
+ * files above it, nearest first, and in the settings of the site.
  */
 #include "base/glob.h"
 #include "base/path.h"
@@ -17,8 +17,8 @@ fits(const struct p2f_value *target, const char *key, const char *text)
 }
 
 /*
- * The path of a page was that of its file up to Hugo 0.122, with its ending;
- * since then it has none, and that of a bundle is the folder's.
+ * Up to Hugo 0.122, the path of a page was that of its file, with extension;
+ * since then without it, and that of a bundle is its folder's.
  */
 static bool
 fits_path(struct arena *a, const struct p2f_value *target,
@@ -53,7 +53,7 @@ struct heir {
 	const struct hugo_page *page;
 };
 
-/* Where a page is in the tree is not inherited. */
+/* Keys that describe the position of a page in the tree are not inherited. */
 static bool
 is_inherited(const char *key)
 {
@@ -84,7 +84,7 @@ add(struct arena *a, const struct p2f_value *map, const struct p2f_value *more)
 	return map == NULL ? more : value_overlay(a, map, more);
 }
 
-/* One entry of a cascade, or a list of them. */
+/* An item of a cascade, or a list of them. */
 static const struct p2f_value *
 inherit(const struct heir *heir, const struct p2f_value *map,
     const struct p2f_value *cascade)
@@ -107,8 +107,8 @@ inherit(const struct heir *heir, const struct p2f_value *map,
 }
 
 /*
- * The recording of an episode in the theme Castanet, which names the file in
- * the post and the folder of all of them in the settings.
+ * The audio file of an episode in the theme Castanet, which has the file name
+ * in the post and the folder of all of them in the settings.
  */
 static const struct p2f_value *
 recording(struct arena *a, const struct hugo *hugo,
@@ -138,7 +138,7 @@ hugo_defaults(const struct site *site, struct post *post)
 
 	if (!hugo_page_of(a, hugo, post->inside, &page))
 		return NULL;
-	/* Newer front matter has what is not Hugo's own in a map. */
+	/* In newer front matter, keys that are not Hugo's own are in a map. */
 	map = add(a, map, hugo_get(post->meta, "params"));
 	map = add(a, map, recording(a, hugo, post->meta));
 	sections = hugo_sections_above(a, hugo, &page);

@@ -1,7 +1,7 @@
 /*
- * Where Hugo keeps its settings: a file at the top, hugo.toml or config.toml
- * by its older name, and over it those in config/_default and in
- * config/production, in which params.yaml holds what is below `params`.
+ * Where Hugo has its settings: a file at the top, hugo.toml or formerly
+ * config.toml, overridden by files in config/_default and config/production,
+ * where params.yaml contains what is below `params`.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -18,7 +18,7 @@ const char *const hugo_files[] = {
 	"config.toml", "config.yaml", "config.yml", "config.json", NULL
 };
 
-/* The second one is what `hugo` builds for, if nothing else is said. */
+/* The second is for the environment that `hugo` builds by default. */
 static const char *const folders[] = {
 	"config/_default", "config/production", NULL
 };
@@ -34,7 +34,7 @@ hugo_has_config(const char *folder)
 	};
 	const char *name = config_first(folder, hugo_files);
 
-	/* The first ones only Hugo has. */
+	/* Only Hugo has these. */
 	if ((name != NULL && ascii_has_prefix(name, "hugo.")) ||
 	    config_exists(folder, "config/_default"))
 		return true;
@@ -103,7 +103,7 @@ compare_entries(const void *left, const void *right)
 	return a->index < b->index ? -1 : a->index > b->index;
 }
 
-/* What both maps say; of a key of both, what the second one says of it. */
+/* Merge two maps; the second one overrides the first. */
 static const struct p2f_value *
 merge(struct arena *a, const struct p2f_value *map,
     const struct p2f_value *over)
@@ -132,7 +132,7 @@ merge(struct arena *a, const struct p2f_value *map,
 	return value_of_items(a, P2F_MAP, &items, over);
 }
 
-/* A map of one key, which holds a value. */
+/* A map with a single key. */
 static const struct p2f_value *
 wrap(struct arena *a, const char *key, const struct p2f_value *v)
 {
@@ -140,8 +140,8 @@ wrap(struct arena *a, const char *key, const struct p2f_value *v)
 }
 
 /*
- * What a file of a folder of settings says: "params.yaml" of `params`,
- * "params.fr.yaml" of `params` in `languages.fr`, "hugo.yaml" of all.
+ * Expand a file in a folder of settings: "params.yaml" is below `params`,
+ * "params.fr.yaml" below `languages.fr.params`, "hugo.yaml" at the top.
  */
 static const struct p2f_value *
 unfold(struct arena *a, const char *name, const struct p2f_value *map)
@@ -155,7 +155,7 @@ unfold(struct arena *a, const char *name, const struct p2f_value *map)
 		language = dot + 1;
 		stem = arena_span(a, stem, dot);
 	}
-	/* languages.fr.yaml has no other name for it. */
+	/* languages.fr.yaml is `languages.fr` itself. */
 	if (language == NULL || ascii_equal(stem, "params") ||
 	    ascii_equal(stem, "menus") || ascii_equal(stem, "menu"))
 		map = wrap(a, stem, map);

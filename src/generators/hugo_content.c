@@ -13,8 +13,8 @@
 #include "generators/pattern.h"
 
 /*
- * Whether it belongs to a bundle that lies above it.  The index of the
- * bundle does not.
+ * Whether a file belongs to a bundle above it.  The index of the bundle does
+ * not.
  */
 static bool
 is_resource(const struct hugo *hugo, const char *path, size_t root)
@@ -27,7 +27,7 @@ is_resource(const struct hugo *hugo, const char *path, size_t root)
 	return false;
 }
 
-/* The dialect of Go less what POSIX does not have: \d is [0-9]. */
+/* Translate Go's regular expressions to POSIX: \d is [0-9]. */
 static const char *
 to_posix(struct arena *a, const char *pattern)
 {
@@ -60,8 +60,8 @@ add_ignored(struct site *site, struct hugo *hugo,
 	if (!pattern_is_modest(pattern) || regcomp(&ignored->regex, pattern,
 	    REG_EXTENDED | REG_NOSUB) != 0) {
 		diag_report(d, DIAG_CONFIG, value_place(NULL, v),
-		    "ignoreFiles: %s is a regular expression that is not "
-		    "understood here; ignored", quote(text).text);
+		    "ignoreFiles: the regular expression %s is not supported; "
+		    "ignored", quote(text).text);
 		return;
 	}
 	ignored->next = hugo->ignored;
@@ -88,7 +88,7 @@ hugo_release_ignored(const struct hugo *hugo)
 		regfree(&ignored->regex);
 }
 
-/* Hugo matches the whole path of a file, from the root of the system on. */
+/* Hugo matches the whole path of a file, from the root of the file system. */
 static bool
 is_ignored(const struct hugo *hugo, const char *path)
 {
@@ -113,24 +113,24 @@ why_no_page(const struct site *site, const char *path,
 	size_t n;
 
 	if (!hugo_is_content(name))
-		return "Hugo takes no pages from files of its kind";
+		return "Hugo makes no pages from files of this kind";
 	if (hugo_is_index(name) && name == path + strlen(owner->folder) + 1)
-		return "the page of the site itself";
+		return "the home page of the site";
 	if (hugo_language_of(hugo, name, owner, &n)->is_disabled)
 		return "its language is disabled";
 	if (is_ignored(hugo, path))
-		return "ignoreFiles of the site leaves it out";
+		return "left out by ignoreFiles";
 	return NULL;
 }
 
-/* Editors leave such, and Hugo does not look at them. */
+/* Files of editors, which Hugo ignores. */
 static bool
 is_leftover(const char *name)
 {
 	return name[0] == '#' || name[strlen(name) - 1] == '~';
 }
 
-/* Folders around the content are looked into. */
+/* Folders that contain the content are searched. */
 static bool
 leads_to_content(const struct hugo *hugo, const char *path)
 {
@@ -144,7 +144,7 @@ leads_to_content(const struct hugo *hugo, const char *path)
 }
 
 const char *
-hugo_passes_over(const struct site *site, const char *path, bool is_folder)
+hugo_skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct hugo *hugo = site->own;
 	const struct hugo_language *owner = hugo_owner_of(hugo, path);
@@ -152,7 +152,7 @@ hugo_passes_over(const struct site *site, const char *path, bool is_folder)
 	if (is_folder && leads_to_content(hugo, path))
 		return NULL;
 	if (owner == NULL)
-		return "no content of the site";
+		return "not content of the site";
 	if (is_leftover(file_base_name(path)))
 		return "an editor's leftover";
 	if (is_resource(hugo, path, strlen(owner->folder)))

@@ -1,6 +1,6 @@
 /*
- * The four dates of a page of Hugo.  The settings say for each what it is
- * taken from: keys of the front matter, the name of the file, its time.
+ * The four dates of a page of Hugo.  The settings list the sources of each:
+ * keys of the front matter, the file name, the time of the file.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -17,7 +17,7 @@ static const char *const setting_names[HUGO_DATES] = {
 	[HUGO_PUBLISH] = "publishdate", [HUGO_EXPIRY] = "expirydate"
 };
 
-/* What holds when nothing is set, and what ":default" stands for. */
+/* The default, and the meaning of ":default". */
 static const char *const defaults[HUGO_DATES][5] = {
 	[HUGO_DATE] = { "date", "publishdate", "lastmod", NULL },
 	[HUGO_LASTMOD] = { ":git", "lastmod", "date", "publishdate", NULL },
@@ -25,7 +25,7 @@ static const char *const defaults[HUGO_DATES][5] = {
 	[HUGO_EXPIRY] = { "expirydate", NULL }
 };
 
-/* Other names of a key, which are asked behind it. */
+/* Aliases of a key, which are tried after it. */
 static const struct {
 	const char	*key;
 	const char	*names[3];
@@ -80,7 +80,7 @@ hugo_read_dates(struct site *site, struct hugo *hugo)
 		    hugo_get(map, setting_names[which]));
 }
 
-/* "-10-20-30", and what follows is no digit; else the day stands alone. */
+/* "-10-20-30", not followed by a digit; otherwise there is only a day. */
 static size_t
 time_of(const char *p, struct civil *civil)
 {
@@ -96,7 +96,7 @@ time_of(const char *p, struct civil *civil)
 	return strlen("-HH-MM-SS");
 }
 
-/* What lies behind the last dot of a name is not looked at. */
+/* The text after the last dot of a name is ignored. */
 static struct hugo_moment
 of_name(struct post *post, const struct site *site)
 {
@@ -132,7 +132,8 @@ of_file_time(struct post *post)
 	if (!seen_stat(post->path, &st))
 		return (struct hugo_moment){ 0 };
 	return (struct hugo_moment){ .date = date_new(&post->arena,
-	    (long long)st.st_mtime, 0), .words = "the time of the file" };
+	    (long long)st.st_mtime, 0),
+	    .words = "the modification time of the file" };
 }
 
 static struct hugo_moment
@@ -148,7 +149,7 @@ of_value(struct arena *a, const struct site *site,
 	return (struct hugo_moment){ .date = date, .value = v };
 }
 
-/* Without a post, what is not in the front matter is passed over. */
+/* Without a post, only front matter is used. */
 static struct hugo_moment
 first_of(struct arena *a, const struct site *site,
     const struct p2f_value *meta, struct post *post, enum hugo_date which)
@@ -184,7 +185,7 @@ hugo_date_of_keys(struct arena *a, const struct site *site,
 	return first_of(a, site, meta, NULL, which);
 }
 
-/* Whichever date is taken from the name, the slug is the rest of it. */
+/* If any date is taken from the file name, the slug is the rest of it. */
 const char *
 hugo_slug_of_name(struct post *post, const struct site *site)
 {
@@ -199,7 +200,7 @@ hugo_slug_of_name(struct post *post, const struct site *site)
 	return NULL;
 }
 
-/* The keys of the date itself end the list of those of the last change. */
+/* By default, lastmod falls back to the date itself. */
 static bool
 is_change(const struct hugo_moment *lastmod, const struct hugo_moment *date)
 {

@@ -2,10 +2,9 @@
  * The index.md and _index.md files of a Hugo site.
  *
  * Whether a Markdown file is a post depends on the folders above it: in one
- * with an index.md it is a resource of that page.  What a post inherits
- * depends on the _index.md files above it.  So all such files are looked for
- * once, before any post is read.  Of the resources the pictures that stand for
- * their page are noted.
+ * with an index.md, it is a resource of that page.  What a post inherits
+ * depends on the _index.md files above it.  So all such files are found once,
+ * before any post is read, as are resources that are the image of a page.
  */
 #include <string.h>
 
@@ -45,7 +44,7 @@ has_word(const char *name, const char *word)
 unsigned
 hugo_shows(const char *file, const char *name)
 {
-	if (!media_is_picture(file))
+	if (!media_is_image(file))
 		return 0;
 	if (has_word(name, "feature"))
 		return 2;
@@ -53,15 +52,15 @@ hugo_shows(const char *file, const char *name)
 }
 
 static void
-add_picture(struct arena *a, struct hugo *hugo,
+add_image(struct arena *a, struct hugo *hugo,
     const struct config_item *item)
 {
-	struct hugo_index *picture = arena_alloc(a, sizeof *picture);
+	struct hugo_index *image = arena_alloc(a, sizeof *image);
 
-	picture->folder = item->folder;
-	picture->name = item->name;
-	picture->language = hugo->main;
-	arena_list_add(a, &hugo->pictures, picture);
+	image->folder = item->folder;
+	image->name = item->name;
+	image->language = hugo->main;
+	arena_list_add(a, &hugo->images, image);
 }
 
 static bool
@@ -69,14 +68,14 @@ visit(struct site *site, void *own, const struct config_item *item,
     struct diag *d)
 {
 	if (hugo_shows(item->name, item->name) > 0)
-		add_picture(&site->arena, own, item);
+		add_image(&site->arena, own, item);
 	if (!hugo_is_index(item->name) && !hugo_is_section_index(item->name))
 		return true;
 	add_index(site, own, item, d);
 	return false;
 }
 
-/* Of two for one page, Hugo takes that which comes first by name. */
+/* Of two for the same page, Hugo uses the first by name. */
 static int
 compare_indexes(const void *left, const void *right)
 {
@@ -90,7 +89,7 @@ compare_indexes(const void *left, const void *right)
 	return order != 0 ? order : strcmp((*a)->name, (*b)->name);
 }
 
-/* Folders of content that lie in none before them. */
+/* Walk content folders that are not inside another one. */
 void
 hugo_read_indexes(struct site *site, struct hugo *hugo, struct diag *d)
 {
@@ -109,10 +108,10 @@ hugo_read_indexes(struct site *site, struct hugo *hugo, struct diag *d)
 			config_walk(site, this->folder, visit, hugo, d);
 	}
 	arena_list_sort(&hugo->indexes, compare_indexes);
-	arena_list_sort(&hugo->pictures, compare_indexes);
+	arena_list_sort(&hugo->images, compare_indexes);
 }
 
-/* A folder, of whose path n bytes count. */
+/* A folder, by the first n bytes of a path. */
 struct folder {
 	const char	*path;
 	size_t		 n;
@@ -179,9 +178,9 @@ hugo_is_leaf(const struct hugo *hugo, const char *path, size_t n, size_t root)
 }
 
 const char *
-hugo_picture(const struct hugo *hugo, const char *folder, size_t n)
+hugo_image(const struct hugo *hugo, const char *folder, size_t n)
 {
-	const struct arena_list *list = &hugo->pictures;
+	const struct arena_list *list = &hugo->images;
 	const struct folder key = { folder, n };
 	const struct hugo_index *this, *found = NULL;
 	size_t i = arena_list_search(list, &key, compare_folder);

@@ -1,5 +1,5 @@
 /*
- * The languages of a Hugo site, and where the posts of each lie.
+ * The languages of a Hugo site, and the folders of their posts.
  */
 #include <stdlib.h>
 
@@ -70,7 +70,7 @@ weight_of(const struct hugo_language *language)
 	return text == NULL ? 0 : strtol(text, NULL, 10);
 }
 
-/* The default one, or else, as it must be one of them, the first. */
+/* The default language, or else, as it must be one of them, the first. */
 static const struct hugo_language *
 find_main(const struct hugo *hugo, const char *key)
 {
@@ -98,7 +98,7 @@ count_enabled(const struct hugo *hugo)
 	return n;
 }
 
-/* Where each has a host of its own, no URL begins with its name. */
+/* If languages have hosts of their own, no URL begins with a language. */
 static bool
 set_hosts(struct arena *a, struct hugo *hugo)
 {

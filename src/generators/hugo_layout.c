@@ -1,7 +1,7 @@
 /*
- * Go writes a date by an example: the layout "2006/Jan" is how it would
- * write the second of January of 2006.  Here are the parts that can stand in
- * a placeholder, which is made of letters, digits and '_'.
+ * Go formats dates by example: the layout "2006/Jan" is how it would write
+ * January 2, 2006.  These are the elements that can be in a placeholder, which
+ * consists of letters, digits and '_'.
  */
 #include <string.h>
 
@@ -9,15 +9,15 @@
 #include "date/civil.h"
 #include "generators/hugo.h"
 
-/* What a day and its time do not have. */
+/* Elements that are not parts of a day and its time. */
 enum part { ZONE_NAME = CIVIL_PARTS, ZONE, SMALL_HALF };
 
-/* No text is the beginning of one that stands behind it. */
+/* No text is a prefix of a later one. */
 static const struct chunk {
 	const char	*text;
-	unsigned	 part;		/* of these, or enum civil_part */
-	int		 digits;	/* of a number; those that are missing
-					   are blanks where the text has '_' */
+	unsigned	 part;		/* enum part or enum civil_part */
+	int		 digits;	/* of a number; padded with spaces if
+					   the text has '_', else with zeros */
 } chunks[] = {
 	{ "January", CIVIL_MONTH_NAME, 0 }, { "Jan", CIVIL_SHORT_MONTH, 0 },
 	{ "Monday", CIVIL_WEEKDAY_NAME, 0 }, { "Mon", CIVIL_SHORT_WEEKDAY, 0 },
@@ -33,7 +33,7 @@ static const struct chunk {
 	{ "pm", SMALL_HALF, 0 }, { "Z0700", ZONE, 0 }
 };
 
-/* "Janet" is no month, and in "_2006" the year counts. */
+/* "Janet" is not a month, and in "_2006" the year counts. */
 static bool
 is_chunk(const char *layout, size_t length, const struct chunk *chunk)
 {
@@ -59,7 +59,7 @@ chunk_at(const char *layout, size_t length)
 	return NULL;
 }
 
-/* The name of a zone is not kept with a date; only UTC is known. */
+/* The name of a zone is not stored with a date; only UTC is known. */
 static void
 put_zone(struct buf *out, int offset, const char *utc)
 {

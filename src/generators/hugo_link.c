@@ -1,9 +1,9 @@
 /*
- * What ref and relref of Hugo lead to, and where its files are.
+ * The targets of ref and relref in Hugo, and the URLs of its files.
  *
- * A name is a path beside the page, else one from the folder of content on,
- * else the name of some page; with its extension or without, in the language
- * of the page or the one that is asked for.
+ * A name is a path relative to the page, or else one from the content folder,
+ * or else the name of some page; with or without extension, in the language of
+ * the page or the one requested.
  */
 #include <string.h>
 
@@ -15,7 +15,7 @@
 #include "site/config.h"
 #include "site/permalink.h"
 
-/* What is asked for, and what has been found: a line each. */
+/* A lookup, and its results, one per line. */
 struct search {
 	struct arena	*arena;
 	const struct site *site;
@@ -25,7 +25,7 @@ struct search {
 	struct buf	 lines;
 };
 
-/* A language by its key of n bytes, or else another one. */
+/* A language by its key of n bytes, or else a default. */
 static const struct hugo_language *
 find_language(const struct hugo *hugo, const char *key, size_t n,
     const struct hugo_language *other)
@@ -39,7 +39,7 @@ find_language(const struct hugo *hugo, const char *key, size_t n,
 	return other;
 }
 
-/* In the language, by the name of the file or by its folder of content. */
+/* Add a post in the language, which is in its file name or content folder. */
 static void
 add_post(struct search *s, const char *between, const char *path)
 {
@@ -53,8 +53,8 @@ add_post(struct search *s, const char *between, const char *path)
 }
 
 /*
- * Whether a folder has a list of its pages: the top and what lies at the top
- * do, and what has an _index.
+ * Whether a folder has a list of its pages: the top and folders at the top do,
+ * and those with an _index.
  */
 static bool
 is_section(const struct search *s, const char *folder)
@@ -80,7 +80,8 @@ without_index(struct arena *a, const char *path)
 	    path_folder(a, path) : path;
 }
 
-/* `posts/rain` of `posts/rain.md`, `posts/rain.fr.md`, `posts/rain/index.md` */
+/* `posts/rain` from `posts/rain.md`, `posts/rain.fr.md`,
+   `posts/rain/index.md` */
 static const char *
 without_extension(struct search *s, const char *path)
 {
@@ -93,7 +94,7 @@ without_extension(struct search *s, const char *path)
 	return path_join(a, page.folder, page.name);
 }
 
-/* A path from the folder of content on, which begins with a slash. */
+/* Add a path from the content folder, with a leading slash. */
 static void
 add_path(struct search *s, const char *path)
 {
@@ -109,7 +110,7 @@ add_path(struct search *s, const char *path)
 		add_post(s, "/", without_extension(s, path));
 }
 
-/* A leaf bundle's folder is the page itself, unless a name leaves it. */
+/* The folder of a leaf bundle is the page itself, unless a name leaves it. */
 static const char *
 folder_of(struct arena *a, const struct hugo_page *page, const char *name)
 {
@@ -171,9 +172,8 @@ hugo_link(struct arena *a, const struct post *post, const struct site *site,
 }
 
 /*
- * Beside `rain.html`, where URLs are ugly, the files of a bundle lie in the
- * folder `rain`; beside a page that has its URL from its front matter, they
- * lie where that does.
+ * With ugly URLs, the files of a bundle are in the folder `rain` next to
+ * `rain.html`; if the front matter sets the URL, they are next to that.
  */
 const char *
 hugo_files_url(struct arena *a, const struct post *post,
@@ -191,7 +191,7 @@ hugo_files_url(struct arena *a, const struct post *post,
 }
 
 const char *
-hugo_picture_url(struct arena *a, const struct post *post,
+hugo_image_url(struct arena *a, const struct post *post,
     const struct site *site, const char *address)
 {
 	const char *folder = *address == '/' || url_is_absolute(address) ?

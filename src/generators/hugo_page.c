@@ -1,5 +1,5 @@
 /*
- * What the path of a file says of it as a page of Hugo.
+ * Parse the path of a file as a page of Hugo.
  */
 #include <string.h>
 

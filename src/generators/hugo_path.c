@@ -1,5 +1,5 @@
 /*
- * What Hugo does to texts that become paths.
+ * How Hugo makes paths from strings.
  */
 #include <string.h>
 
@@ -16,7 +16,7 @@ is_space(unsigned c)
 	return text_is_space(c) && c != 0x200b && c != 0xfeff;
 }
 
-/* Whether the character that stands at p is. */
+/* Whether the character at p is kept. */
 static bool
 is_kept(const char *p, const char *end, unsigned c)
 {
@@ -39,7 +39,7 @@ put_letter(struct buf *out, unsigned c, const struct hugo *hugo)
 void
 hugo_put_path(struct buf *out, const char *text, const struct hugo *hugo)
 {
-	bool is_empty = true, wants_hyphen = false, after_hyphen = false;
+	bool is_empty = true, needs_hyphen = false, after_hyphen = false;
 	const char *p, *end = text + strlen(text), *next;
 	unsigned c;
 
@@ -50,13 +50,13 @@ hugo_put_path(struct buf *out, const char *text, const struct hugo *hugo)
 			continue;
 		if (!is_kept(p, end, c)) {
 			if (!is_empty && !after_hyphen && is_space(c))
-				wants_hyphen = true;
+				needs_hyphen = true;
 			continue;
 		}
 		after_hyphen = c == '-';
-		if (wants_hyphen && !after_hyphen)
+		if (needs_hyphen && !after_hyphen)
 			buf_putc(out, '-');
-		wants_hyphen = is_empty = false;
+		needs_hyphen = is_empty = false;
 		put_letter(out, c, hugo);
 	}
 }
@@ -102,6 +102,6 @@ hugo_unescape(struct arena *a, const char *text)
 			*out++ = *p == '+' ? ' ' : *p;
 		}
 	}
-	/* What is decoded need not be UTF-8. */
+	/* The result may not be UTF-8. */
 	return text_clean_name(a, bytes);
 }

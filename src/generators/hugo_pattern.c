@@ -1,5 +1,5 @@
 /*
- * The patterns of which Hugo makes paths: "/:year/:sections[1:]/:slug/".
+ * The patterns from which Hugo makes paths: "/:year/:sections[1:]/:slug/".
  */
 #include <stdlib.h>
 #include <string.h>
@@ -8,7 +8,7 @@
 #include "generators/hugo.h"
 #include "site/permalink.h"
 
-/* What is not of the date, and a layout, which is. */
+/* Placeholders that are not fields of the date, and layouts, which are. */
 enum token {
 	SECTION = CIVIL_PARTS, SECTIONS, SECTION_SLUG, SECTION_SLUGS, TITLE,
 	SLUG, SLUG_OR_NAME, NAME, LAYOUT
@@ -32,9 +32,9 @@ static const struct civil_word tokens[] = {
 
 /* A placeholder in a pattern. */
 struct place_holder {
-	const char	*name;		/* behind the colon ... */
-	size_t		 length;	/* ... without what is in brackets */
-	const char	*cut;		/* "1:" of ":sections[1:]"; NULL */
+	const char	*name;		/* after the colon ... */
+	size_t		 length;	/* ... without brackets */
+	const char	*cut;		/* "1:" of ":sections[1:]"; or NULL */
 	size_t		 cut_length;
 	const char	*end;
 	unsigned	 token;
@@ -64,7 +64,7 @@ find_token(struct place_holder *p)
 		    p->token == SECTION_SLUGS;
 	}
 	p->token = LAYOUT;
-	/* Hugo, too, looks whether a day makes a difference to it. */
+	/* Like Hugo, check whether the date makes a difference. */
 	is_layout = p->cut == NULL && hugo_put_layout(&scratch, p->name,
 	    p->length, &day, 0) && (scratch.length != p->length ||
 	    memcmp(scratch.bytes, p->name, p->length) != 0);
@@ -72,7 +72,8 @@ find_token(struct place_holder *p)
 	return is_layout;
 }
 
-/* At a colon.  False: it is none that is known; its end is set anyway. */
+/* Parse a placeholder at a colon.  False if it is unknown; its end is set
+   anyway. */
 static bool
 take_place_holder(const char *colon, struct place_holder *p)
 {
@@ -127,7 +128,7 @@ put_word(struct buf *out, const struct hugo_filling *f, const char *text)
 		hugo_put_path(out, text, f->hugo);
 }
 
-/* Of ":sections[1:last]", where n are there; -1: beyond them. */
+/* A bound in ":sections[1:last]", for n sections; -1 if beyond them. */
 static long
 bound(const char *text, size_t length, size_t n, bool is_low)
 {
@@ -180,8 +181,8 @@ put_sections(struct buf *out, const struct hugo_filling *f,
 }
 
 /*
- * The slug or title of a section, which its _index says.  Where it does not,
- * Hugo makes a title of the folder by rules of English.
+ * The slug or title of a section from its _index.  Without these, Hugo makes a
+ * title from the folder by rules of English.
  */
 static const char *
 slug_of_section(struct hugo_filling *f, size_t n)

@@ -1,9 +1,9 @@
 /*
  * The URL of a page of Hugo.
  *
- * What the front matter says in `url` is taken as it is.  Else a pattern of
- * the settings makes the path, or, where there is none, folder and name of
- * the file; what comes out is cleaned as a whole.
+ * `url` in the front matter is used as is.  Otherwise the path is made by a
+ * pattern of the settings or, if there is none, from folder and name of the
+ * file; the result is cleaned as a whole.
  */
 #include <string.h>
 
@@ -14,7 +14,7 @@
 #include "generators/paths.h"
 #include "site/permalink.h"
 
-/* The sections that a page is in, from the top: folders with an _index. */
+/* Find the sections of a page, from the top: folders with an _index. */
 static void
 find_sections(struct hugo_filling *f)
 {
@@ -37,7 +37,7 @@ find_sections(struct hugo_filling *f)
 	}
 }
 
-/* Hyphens at its ends go.  A slug that is empty keeps that of a name out. */
+/* Strip hyphens at the ends.  An empty slug overrides one of the file name. */
 static const char *
 find_slug(struct post *post, const struct site *site)
 {
@@ -53,7 +53,7 @@ find_slug(struct post *post, const struct site *site)
 	return n == 0 ? NULL : arena_strndup(&post->arena, slug, n);
 }
 
-/* Hugo counts what has no date from the first of January of the year 1. */
+/* For Hugo, a page without a date has that of January 1 of the year 1. */
 static void
 find_date(struct hugo_filling *f)
 {
@@ -69,7 +69,7 @@ find_date(struct hugo_filling *f)
 	f->offset = date->offset;
 }
 
-/* Whether the pattern of a section, "posts" or "/", is for a page. */
+/* Whether the pattern of a section, "posts" or "/", applies to a page. */
 static bool
 is_for(struct arena *a, const char *section, const char *folder)
 {
@@ -85,7 +85,7 @@ is_for(struct arena *a, const char *section, const char *folder)
 	    paths_is_around(section, folder);
 }
 
-/* The one whose section is nearest to the page. */
+/* The pattern whose section is nearest to the page. */
 static const struct p2f_value *
 pattern_of_map(struct arena *a, const struct p2f_value *map,
     const struct hugo_page *page, const struct p2f_value *best)
@@ -133,7 +133,7 @@ is_ugly(const struct hugo_filling *f)
 	return value_is_true(v);
 }
 
-/* By folder and name of the file. */
+/* The path by folder and name of the file. */
 static const char *
 path_of_file(struct hugo_filling *f)
 {
@@ -142,14 +142,14 @@ path_of_file(struct hugo_filling *f)
 	const char *name = f->slug != NULL ? f->slug :
 	    text_clean_name(a, f->page.name);
 
-	/* index.html of a folder is that folder. */
+	/* The URL of a folder's index.html is the folder. */
 	if (strcmp(name, "index") == 0)
 		return arena_printf(a, "%s/", hugo_clean_path(a, folder));
 	return arena_printf(a, is_ugly(f) ? "%s.html" : "%s/",
 	    hugo_clean_path(a, arena_printf(a, "%s/%s", folder, name)));
 }
 
-/* By a pattern; NULL: it makes none. */
+/* The path by a pattern; NULL if it makes none. */
 static const char *
 path_of_pattern(struct hugo_filling *f, const char *pattern)
 {
@@ -163,9 +163,9 @@ path_of_pattern(struct hugo_filling *f, const char *pattern)
 	    hugo_clean_path(a, path));
 }
 
-/* Whether it has what a URL cannot have, before its fragment. */
+/* Whether it contains what a URL cannot, before its fragment. */
 static bool
-wants_encoding(const char *path)
+needs_encoding(const char *path)
 {
 	size_t end = strcspn(path, "#"), i;
 
@@ -177,8 +177,8 @@ wants_encoding(const char *path)
 }
 
 /*
- * Go leaves a path as it is when all that has to be encoded in it is so, and
- * else decodes and encodes the whole: "%41" is then "A", "%c3" is "%C3".
+ * Go keeps a path unchanged if it needs no more encoding; otherwise it decodes
+ * and encodes it as a whole: "%41" becomes "A", and "%c3" "%C3".
  */
 static const char *
 encode_as_go(struct arena *a, const char *path)
@@ -188,7 +188,7 @@ encode_as_go(struct arena *a, const char *path)
 	const char *p, *high, *low;
 	char c;
 
-	if (strchr(path, '%') == NULL || !wants_encoding(path))
+	if (strchr(path, '%') == NULL || !needs_encoding(path))
 		return path;
 	for (p = path; *p != '\0'; p++) {
 		if (p[0] != '%' || !ascii_is_hex(p[1]) || !ascii_is_hex(p[2])) {
@@ -208,7 +208,7 @@ encode_as_go(struct arena *a, const char *path)
 	return arena_take(a, &out);
 }
 
-/* The site's URL, or that of the language, and a path. */
+/* Join a path to the URL of the site, or of the language. */
 static const char *
 join(const struct hugo_filling *f, const char *path, bool is_in_language)
 {
@@ -224,10 +224,7 @@ join(const struct hugo_filling *f, const char *path, bool is_in_language)
 	return permalink_join(a, &other, encode_as_go(a, path));
 }
 
-/*
- * Hugo leaves a '#' as it is, or cuts the link there; encoded it leads to the
- * page.
- */
+/* Hugo keeps a '#', or cuts the link there; the link works if it is encoded. */
 static const char *
 of_path(const struct hugo_filling *f, const char *path)
 {
@@ -245,7 +242,7 @@ of_path(const struct hugo_filling *f, const char *path)
 	return join(f, arena_take(&f->post->arena, &encoded), true);
 }
 
-/* What `url` of the front matter says; NULL: it can be none. */
+/* The URL that `url` of the front matter sets; NULL if it cannot be one. */
 static const char *
 of_front_matter(struct hugo_filling *f, const char *text)
 {
@@ -282,12 +279,12 @@ of_url(struct hugo_filling *f, struct diag *d)
 	url = of_front_matter(f, text);
 	if (url == NULL)
 		diag_report(d, DIAG_PERMALINK, value_place(f->post->path, v),
-		    "url: %s can be no URL of this site; the rule of the site "
-		    "is taken", quote(text).text);
+		    "url: %s is not a valid URL for this site; the site's rule "
+		    "is used", quote(text).text);
 	return url;
 }
 
-/* Why the pattern of the settings makes no URL. */
+/* Report why the pattern of the settings makes no URL. */
 static void
 report_pattern(const struct hugo_filling *f, const char *pattern,
     struct diag *d)
@@ -296,11 +293,11 @@ report_pattern(const struct hugo_filling *f, const char *pattern,
 
 	if (f->missing != NULL)
 		diag_report(d, DIAG_PERMALINK, place, "permalinks: %s needs "
-		    "%s, which its _index.md does not say; its URL cannot be "
-		    "known", quote(pattern).text, f->missing);
+		    "%s, which its _index.md lacks; the URL is unknown",
+		    quote(pattern).text, f->missing);
 	else
-		diag_report(d, DIAG_PERMALINK, place, "permalinks: %s makes "
-		    "a URL that is longer than URLs are; it gets none",
+		diag_report(d, DIAG_PERMALINK, place, "permalinks: the URL "
+		    "from %s would be too long; the post gets none",
 		    quote(pattern).text);
 }
 

@@ -15,15 +15,15 @@
 #include "site/permalink.h"
 #include "template/template.h"
 
-/* A list of more languages than that is none of folders. */
+/* A longer list of languages is not that of a multilingual plugin. */
 #define MAX_LANGUAGES 100
 
-/* In the order in which Jekyll looks for them. */
+/* In the order in which Jekyll tries them. */
 static const char *const names[] = {
 	"_config.yml", "_config.yaml", "_config.toml", NULL
 };
 
-/* Its text, trimmed; NULL: there is none. */
+/* The text of a setting, trimmed; or NULL. */
 static const char *
 setting_text(struct arena *a, const struct jekyll *own, const char *key)
 {
@@ -46,7 +46,7 @@ folder_setting(struct arena *a, const struct jekyll *own, const char *key)
 	return arena_printf(a, "%.*s/", (int)n, text);
 }
 
-/* Configuration::STYLE_TO_PERMALINK.  They hold for `permalink` alone. */
+/* Configuration::STYLE_TO_PERMALINK.  They are only valid for `permalink`. */
 static const char *
 pattern_of_style(const char *style)
 {
@@ -68,7 +68,7 @@ pattern_of_style(const char *style)
 	return style;
 }
 
-/* Every post would have the same trouble, so it is told once. */
+/* All posts would have the same problem, so it is reported once. */
 static const char *
 checked_pattern(struct site *site, const char *pattern,
     const struct p2f_value *v, struct diag *d)
@@ -78,7 +78,7 @@ checked_pattern(struct site *site, const char *pattern,
 	if (name == NULL)
 		return pattern;
 	diag_report(d, DIAG_CONFIG, value_place(NULL, v), "permalink: Jekyll "
-	    "has no placeholder :%s; posts get no URL by it", name);
+	    "has no placeholder :%s; posts get no URL from it", name);
 	return NULL;
 }
 
@@ -98,8 +98,8 @@ set_permalink(struct site *site, struct jekyll *own, struct diag *d)
 		    pattern_of_style(own->style), v, d);
 }
 
-/* The whole address in `baseurl`, which ends in a slash; false: it is none, or
-   one of a server for trying the site out. */
+/* Set the URL from a `baseurl` that has all of it, with a trailing slash;
+   false if it is not one, or doubtful, such as that of a local server. */
 static bool
 set_whole_url(struct site *site, const struct jekyll *own, const char *base,
     struct diag *d)
@@ -110,7 +110,7 @@ set_whole_url(struct site *site, const struct jekyll *own, const char *base,
 	return site->url != NULL && !site->is_url_doubtful;
 }
 
-/* Whether a URL, without slashes at its end, has a path there already. */
+/* Whether a URL, without trailing slashes, already ends in a path. */
 static bool
 has_path(const char *url, const char *path, size_t n)
 {
@@ -122,9 +122,9 @@ has_path(const char *url, const char *path, size_t n)
 }
 
 /*
- * `url` and `baseurl`, joined by one slash, unless the latter is in both, as
- * templates of sites' own feeds want it.  Sites that never told Jekyll the
- * former often have a name of their own for it, or the whole in the latter.
+ * Join `url` and `baseurl` by one slash, unless the latter is in both, as some
+ * sites' own feed templates need it.  Sites that never set the former for
+ * Jekyll often have their own name for it, or all of it in the latter.
  */
 static void
 set_url(struct site *site, const struct jekyll *own, struct diag *d)
@@ -156,15 +156,15 @@ set_url(struct site *site, const struct jekyll *own, struct diag *d)
 	n = path_cut_slashes(base, strlen(base));
 	if (has_path(url, base, n))
 		n = 0;
-	/* The home page is a folder: relative links lead on from there. */
+	/* The home page is a folder: relative links start there. */
 	config_set_text(site, "url", arena_printf(&site->arena,
 	    "%.*s/%.*s%s", (int)path_cut_slashes(url, strlen(url)), url,
 	    (int)n, base, n > 0 ? "/" : ""), v, d);
 }
 
-/* A picture of the feed: absolute, or a file of the site. */
+/* Set an image of the feed: absolute, or a file of the site. */
 static void
-set_picture(struct site *site, const char *setting,
+set_image(struct site *site, const char *setting,
     const struct p2f_value *v, struct diag *d)
 {
 	const char *text = value_trimmed(&site->arena, v), *url;
@@ -175,7 +175,7 @@ set_picture(struct site *site, const char *setting,
 	config_set_text(site, setting, url == NULL ? text : url, v, d);
 }
 
-/* The table of authors: one file, or one for each of them. */
+/* Read the author table: one file, or one for each author. */
 static void
 read_people(struct site *site, const struct jekyll *own, struct diag *d)
 {
@@ -190,7 +190,7 @@ read_people(struct site *site, const struct jekyll *own, struct diag *d)
 		site->people = config_read_table(site, arena_printf(
 		    &site->arena, "%s%s%s", own->source, folder, tables[i]),
 		    d);
-	/* The collection of Jekyll's own tutorial. */
+	/* The collection in Jekyll's own tutorial. */
 	if (site->people == NULL)
 		site->people = config_read_each(site, arena_printf(
 		    &site->arena, "%s%s_authors", own->source,
@@ -213,7 +213,7 @@ names_somebody(struct arena *a, const struct p2f_value *v)
 	return false;
 }
 
-/* A map: the author, who is named by a text or a map, with a mail address. */
+/* A map of an author, named by a string or a map, with a mail address. */
 static const struct p2f_value *
 with_email(struct arena *a, const struct p2f_value *author,
     const struct p2f_value *email)
@@ -231,7 +231,7 @@ with_email(struct arena *a, const struct p2f_value *author,
 static void
 set_author(struct site *site, const struct jekyll *own, struct diag *d)
 {
-	/* The last is that of Chirpy, and of jekyll-seo-tag. */
+	/* The last is for Chirpy, and for jekyll-seo-tag. */
 	static const char *const keys[] = { "author", "owner", "social" };
 	const struct p2f_value *v = NULL, *email;
 	size_t i;
@@ -252,7 +252,7 @@ set_author(struct site *site, const struct jekyll *own, struct diag *d)
 	config_set(site, "author", v, d);
 }
 
-/* Of two limits the smaller one; 0 is none. */
+/* The smaller limit wins; 0 is none. */
 static void
 set_limit(struct site *site, const struct jekyll *own, struct diag *d)
 {
@@ -273,7 +273,7 @@ set_limit(struct site *site, const struct jekyll *own, struct diag *d)
 	}
 }
 
-/* The first of some keys that says something; NULL and "" do not. */
+/* Set from the first of some keys that has text; NULL and "" do not count. */
 static void
 set_either(struct site *site, const char *setting,
     const char *const *keys, struct diag *d)
@@ -289,7 +289,7 @@ set_either(struct site *site, const char *setting,
 	}
 }
 
-/* Its default is the end of the first paragraph, which is no marker. */
+/* The default is the end of the first paragraph, which is not a marker. */
 static void
 set_separator(struct site *site, const struct jekyll *own, struct diag *d)
 {
@@ -300,7 +300,7 @@ set_separator(struct site *site, const struct jekyll *own, struct diag *d)
 	if (v == NULL || (v->kind == P2F_TEXT &&
 	    strcmp(v->text, SITE_PARAGRAPH) == 0))
 		return;
-	/* "" means something here, and so do blanks. */
+	/* "" is significant here, as are spaces. */
 	if (v->kind == P2F_NULL)
 		config_set_text(site, setting, "none", v, d);
 	else
@@ -313,7 +313,7 @@ is_or_unset(const struct p2f_value *v, const char *word)
 	return value_text(v) == NULL || ascii_equal(v->text, word);
 }
 
-/* Those of Jekyll before 4: they are near to the first Markdown. */
+/* Renderers of Jekyll before 4: they are close to the original Markdown. */
 static bool
 is_old_renderer(const struct p2f_value *v)
 {
@@ -323,7 +323,7 @@ is_old_renderer(const struct p2f_value *v)
 	return value_text(v) != NULL && ascii_is_any(v->text, old);
 }
 
-/* A renderer is told by a word in a list that each line break is one. */
+/* A renderer's list of options has a word for newlines as line breaks. */
 static void
 set_breaks(struct site *site, const struct p2f_value *words, const char *word,
     struct diag *d)
@@ -332,11 +332,11 @@ set_breaks(struct site *site, const struct p2f_value *words, const char *word,
 		config_set_text(site, "hard-wraps", "true", words, d);
 }
 
-/* What plugins and Octopress add to Markdown; CommonMark has none of it. */
+/* Additions to Markdown by plugins and Octopress; CommonMark has none. */
 static void
 set_additions(struct site *site, const struct jekyll *own)
 {
-	/* The second is what the first was called before Jekyll 3.5. */
+	/* Before Jekyll 3.5, `plugins` was called `gems`. */
 	if (value_lists(jekyll_setting(own, "plugins"), "jemoji") ||
 	    value_lists(jekyll_setting(own, "gems"), "jemoji"))
 		site->markdown |= MARKDOWN_EMOJI;
@@ -346,8 +346,8 @@ set_additions(struct site *site, const struct jekyll *own)
 }
 
 /*
- * Of Kramdown's parsers that for GitHub's Markdown, the default, reads where
- * lines break.
+ * Of Kramdown's parsers, only the default, for GitHub's Markdown, supports
+ * hard_wrap.
  */
 static void
 set_markdown(struct site *site, struct jekyll *own, struct diag *d)
@@ -390,7 +390,7 @@ set_flags(struct site *site, struct jekyll *own, struct diag *d)
 	config_set(site, "future", jekyll_setting(own, "future"), d);
 }
 
-/* Either by the name of its gem, or by that of its repository. */
+/* By the name of its gem, or of its repository. */
 static void
 set_theme(struct jekyll *own)
 {
@@ -407,7 +407,7 @@ set_theme(struct jekyll *own)
 		own->cdn = cdn;
 }
 
-/* `title: blank` of the theme al-folio stands for the name of its owner. */
+/* In the theme al-folio, `title: blank` stands for the name of the owner. */
 static void
 set_blank_title(struct site *site, const struct jekyll *own, struct diag *d)
 {
@@ -430,8 +430,9 @@ set_blank_title(struct site *site, const struct jekyll *own, struct diag *d)
 }
 
 /*
- * The languages of the plugin jekyll-multiple-languages-plugin, which has a
- * folder _i18n: the first is that of the site; or of Polyglot, which names it.
+ * Read the languages of jekyll-multiple-languages-plugin, which has a folder
+ * _i18n, and where the first is that of the site; or of Polyglot, which has a
+ * setting for that.
  */
 static void
 set_languages(struct site *site, struct jekyll *own, struct diag *d)
@@ -464,7 +465,7 @@ static void
 configure(struct site *site, struct diag *d)
 {
 	static const char *const titles[] = { "title", "name", NULL };
-	/* The first is that of Beautiful Jekyll for its feed. */
+	/* The first is for the feed of Beautiful Jekyll. */
 	static const char *const abouts[] = {
 		"rss-description", "description", "tagline", NULL
 	};
@@ -477,7 +478,7 @@ configure(struct site *site, struct diag *d)
 	if (own->config == NULL)
 		own->config = value_empty_map(&site->arena);
 	site->own = own;
-	/* What YAML takes for a timestamp is in UTC (jekyll/jekyll#6135). */
+	/* YAML timestamps are in UTC (jekyll/jekyll#6135). */
 	site->timestamp_zone = zone_utc();
 	own->source = folder_setting(&site->arena, own, "source");
 	own->collections = folder_setting(&site->arena, own, "collections_dir");
@@ -485,7 +486,7 @@ configure(struct site *site, struct diag *d)
 	set_permalink(site, own, d);
 	set_either(site, "title", titles, d);
 	set_blank_title(site, own, d);
-	/* jekyll-feed writes it, and it alone, as HTML. */
+	/* jekyll-feed writes the title, and only that, as HTML. */
 	if (site->title != NULL)
 		site->title = plain_title(&site->arena, site->title);
 	set_either(site, "description", abouts, d);
@@ -493,8 +494,8 @@ configure(struct site *site, struct diag *d)
 	set_either(site, "language", languages, d);
 	config_set(site, "timezone", jekyll_setting(own, "timezone"), d);
 	set_url(site, own, d);
-	set_picture(site, "icon", jekyll_setting(own, "feed.icon"), d);
-	set_picture(site, "logo", jekyll_setting(own, "feed.logo"), d);
+	set_image(site, "icon", jekyll_setting(own, "feed.icon"), d);
+	set_image(site, "logo", jekyll_setting(own, "feed.logo"), d);
 	read_people(site, own, d);
 	set_author(site, own, d);
 	set_limit(site, own, d);
@@ -504,7 +505,7 @@ configure(struct site *site, struct diag *d)
 	set_theme(own);
 }
 
-/* With a default, made of files, or by plug-ins that many sites have. */
+/* Those with a default, made from files, or added by common plugins. */
 static const char made_settings[] =
     " active_lang cache_dir categories collections collections_dir config "
     "data data_dir defaults description destination detach documents "
@@ -527,10 +528,10 @@ const struct generator generator_jekyll = {
 	.files_at_top = true,
 	.files = names,
 	.configure = configure,
-	.passes_over = jekyll_passes_over,
+	.skip_reason = jekyll_skip_reason,
 	.defaults = jekyll_defaults,
 	.complete = jekyll_complete,
 	.url = jekyll_url,
-	.picture = jekyll_picture,
-	.finds_html_pictures = true
+	.image = jekyll_image,
+	.finds_html_images = true
 };

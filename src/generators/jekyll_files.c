@@ -1,10 +1,10 @@
 /*
  * Jekyll: which files are posts, and what their names say.
  *
- * A folder _posts at any depth holds posts, and _drafts drafts; names that
- * begin with an underline are otherwise Jekyll's own.  The filters are those
- * of EntryFilter, which see a path as a text: "vendor" leaves out all that
- * begins so.
+ * A folder _posts at any depth contains posts, and _drafts drafts; other names
+ * that begin with an underscore are Jekyll's own.  The filters are those of
+ * EntryFilter, which compare paths as strings: "vendor" excludes every path
+ * that begins so.
  */
 #include <string.h>
 
@@ -59,8 +59,8 @@ is_excluded(const struct jekyll *own, const char *path, bool is_folder)
 	return matches_setting(own, "exclude", path, is_folder);
 }
 
-static const char not_for_posts[] = "Jekyll finds no posts by a name that "
-    "begins with . _ # or ~, or ends in ~";
+static const char not_for_posts[] = "Jekyll skips names that begin with . _ # "
+    "or ~, or end in ~";
 
 static bool
 is_special(const char *name)
@@ -69,9 +69,9 @@ is_special(const char *name)
 }
 
 /*
- * Why Jekyll does not look at an entry of a folder.  The path is relative to
- * the source, and the entry to the folder, which is that of the posts for all
- * that lies in it.
+ * Why Jekyll ignores an entry of a folder.  The path is relative to the
+ * source, and the entry to the folder, which is that of the posts for
+ * everything inside.
  */
 static const char *
 why_filtered(const struct jekyll *own, const char *path, const char *entry,
@@ -83,21 +83,21 @@ why_filtered(const struct jekyll *own, const char *path, const char *entry,
 	    matches_setting(own, "include", name, is_folder))
 		return NULL;
 	if (is_excluded(own, path, is_folder))
-		return "the site excludes it (exclude: in _config.yml)";
+		return "left out by exclude: in _config.yml";
 	if (is_special(entry) || is_special(name) ||
 	    entry[strlen(entry) - 1] == '~')
 		return not_for_posts;
 	return NULL;
 }
 
-/* Whether a part of a path, up to a slash or the end, is this. */
+/* Whether the first segment of a path is that name. */
 static bool
 part_is(const char *part, const char *name)
 {
 	return paths_is_around(name, part);
 }
 
-/* Behind the next slash; NULL: it was the last part. */
+/* The rest of a path after the next slash; NULL if there is none. */
 static const char *
 next_part(const char *part)
 {
@@ -106,14 +106,14 @@ next_part(const char *part)
 }
 
 /*
- * Behind _i18n/it/, whose files are those of the site in Italian to a plugin;
- * NULL: the path is not in such a folder.
+ * The path below _i18n/it/, where a plugin has the site in Italian; NULL if
+ * the path is not in such a folder.
  */
 static const char *
-behind_language(const struct jekyll *own, const char *path,
+after_language(const struct jekyll *own, const char *path,
     const char **language)
 {
-	const char *rest = text_behind(path, "_i18n/"), *below = NULL;
+	const char *rest = text_after(path, "_i18n/"), *below = NULL;
 	size_t i = 0;
 
 	while (rest != NULL && below == NULL && (*language =
@@ -126,7 +126,7 @@ behind_language(const struct jekyll *own, const char *path,
 static bool
 holds_translations(const struct jekyll *own, const char *folder)
 {
-	const char *rest = text_behind(folder, "_i18n/"), *language;
+	const char *rest = text_after(folder, "_i18n/"), *language;
 	size_t i = 0;
 
 	if (own->languages != NULL && strcmp(folder, "_i18n") == 0)
@@ -138,7 +138,7 @@ holds_translations(const struct jekyll *own, const char *folder)
 	return false;
 }
 
-/* The first part of a path between slashes and full stops that is one. */
+/* The first part of a path, between slashes and dots, that is a language. */
 static const char *
 language_in_path(const struct jekyll *own, const char *path)
 {
@@ -159,10 +159,10 @@ language_in_path(const struct jekyll *own, const char *path)
 const char *
 jekyll_language(const struct jekyll *own, const struct post *post)
 {
-	const char *path = text_behind(post->inside, own->source), *language;
+	const char *path = text_after(post->inside, own->source), *language;
 
 	if (own->usual == NULL)
-		return path == NULL || behind_language(own, path,
+		return path == NULL || after_language(own, path,
 		    &language) == NULL ? NULL : language;
 	language = value_text(jekyll_get(post->meta, "lang"));
 	if (language == NULL && own->is_by_path)
@@ -173,14 +173,14 @@ jekyll_language(const struct jekyll *own, const struct post *post)
 static const char *
 below_source(const struct jekyll *own, const char *inside)
 {
-	const char *path = text_behind(inside, own->source), *language;
-	const char *rest = path == NULL ? NULL : behind_language(own, path,
+	const char *path = text_after(inside, own->source), *language;
+	const char *rest = path == NULL ? NULL : after_language(own, path,
 	    &language);
 
 	return rest == NULL ? path : rest;
 }
 
-/* The first _posts or _drafts of a path; NULL: there is none. */
+/* The first _posts or _drafts in a path; or NULL. */
 static const char *
 find_posts(const struct jekyll *own, const char *path)
 {
@@ -194,11 +194,11 @@ find_posts(const struct jekyll *own, const char *path)
 	return NULL;
 }
 
-/* The folder of a collection, "_docs", that a path lies in, or is. */
+/* The folder of a collection, "_docs", that contains a path or is it. */
 static const char *
 find_collection(const struct jekyll *own, const char *path)
 {
-	const char *rest = text_behind(path, own->collections);
+	const char *rest = text_after(path, own->collections);
 
 	return rest != NULL && *rest == '_' ? rest : NULL;
 }
@@ -246,13 +246,13 @@ jekyll_locate(struct arena *a, const struct jekyll *own, const char *inside,
 	}
 	place->path = path + strlen(own->collections);
 	place->entry = next_part(part);
-	/* Document#draft? looks for the letters, not for the folder. */
+	/* Document#draft? looks for the string, not for the folder. */
 	place->is_draft = strcmp(place->label, "posts") == 0 &&
 	    strstr(place->path, "_posts") == NULL;
 	return true;
 }
 
-/* "14-3-2-" and "2014-03-02-": how long it is, 0: there is none. */
+/* The length of a date, "14-3-2-" or "2014-03-02-"; 0 if there is none. */
 static size_t
 scan_date(const char *name, struct civil *day)
 {
@@ -264,14 +264,14 @@ scan_date(const char *name, struct civil *day)
 	    !step_number(&p, 1, 2, &day->month) || !step_char(&p, '-') ||
 	    !step_number(&p, 1, 2, &day->day) || !step_char(&p, '-'))
 		return 0;
-	/* Of two digits, as Ruby's Time.parse has it. */
+	/* Two-digit years as in Ruby's Time.parse. */
 	if (name[2] == '-')
 		year += year < 69 ? 2000 : 1900;
 	day->year = (int)year;
 	return (size_t)(p - name);
 }
 
-/* Ruby's Time.local: 31 days in every month; the 30th of February is March. */
+/* Like Ruby's Time.local: every month has 31 days; February 30 is in March. */
 static bool
 settle_day(struct civil *day)
 {
@@ -288,7 +288,7 @@ settle_day(struct civil *day)
 	return true;
 }
 
-/* Document::DATE_FILENAME_MATCHER, and what #populate_title makes of it. */
+/* Document::DATE_FILENAME_MATCHER, as used by #populate_title. */
 void
 jekyll_split_name(struct arena *a, const char *file, struct jekyll_name *name)
 {
@@ -304,7 +304,7 @@ jekyll_split_name(struct arena *a, const char *file, struct jekyll_name *name)
 	name->slug = arena_strndup(a, stem, n);
 }
 
-/* Why a file is no post, or no draft, by its name. */
+/* Why a file is neither a post nor a draft, by its name. */
 static const char *
 why_not_post(const char *part, const char *entry)
 {
@@ -315,11 +315,11 @@ why_not_post(const char *part, const char *entry)
 		return NULL;
 	jekyll_split_name(&scratch, file_base_name(entry), &name);
 	arena_release(&scratch);
-	return name.has_date ? NULL : "its name does not begin with a date, "
-	    "such as 2024-05-31-, so Jekyll takes it for no post";
+	return name.has_date ? NULL : "its name does not begin with a date "
+	    "such as 2024-05-31-, so to Jekyll it is not a post";
 }
 
-/* Collections whose documents are to be in feeds, too. */
+/* Whether the documents of a collection should be in feeds, too. */
 static bool
 is_in_feed(const struct jekyll *own, const char *part)
 {
@@ -351,7 +351,7 @@ why_folder_filtered(struct arena *a, const struct jekyll *own,
 	return why_filtered(own, folder, file_base_name(folder), true);
 }
 
-/* The folders that lead to a part of a path, each by Jekyll's filter. */
+/* Apply Jekyll's filter to each folder on the way to a segment of a path. */
 static const char *
 why_folders_filtered(struct arena *a, const struct jekyll *own,
     const char *path, const char *end)
@@ -375,7 +375,7 @@ ask(struct arena *a, const struct jekyll *own, const char *inside,
 	if (path == NULL)
 		return is_folder && strncmp(own->source, inside,
 		    strlen(inside)) == 0 ? NULL :
-		    "it lies outside of the source of the site";
+		    "outside the source of the site";
 	if (is_folder && holds_translations(own, path))
 		return NULL;
 	part = find_posts(own, path);
@@ -389,7 +389,7 @@ ask(struct arena *a, const struct jekyll *own, const char *inside,
 			part = NULL;
 		}
 		if (part == NULL && !is_folder)
-			return "it lies in no folder _posts";
+			return "not in a _posts folder";
 		if (part == NULL)
 			return why_folders_filtered(a, own, path,
 			    path + strlen(path));
@@ -398,7 +398,8 @@ ask(struct arena *a, const struct jekyll *own, const char *inside,
 	entry = next_part(part);
 	if (why != NULL || entry == NULL)
 		return why;
-	/* A folder is not asked for, but it is in the names of its files. */
+	/* A folder itself is not filtered, but the paths of its files contain
+	   it. */
 	if (is_folder)
 		return is_special(entry) ? not_for_posts : NULL;
 	why = why_filtered(own, path, entry, false);
@@ -409,7 +410,7 @@ ask(struct arena *a, const struct jekyll *own, const char *inside,
 }
 
 const char *
-jekyll_passes_over(const struct site *site, const char *path, bool is_folder)
+jekyll_skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	struct arena scratch = { 0 };
 	const char *why = ask(&scratch, site->own, path, is_folder);

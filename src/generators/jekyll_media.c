@@ -1,6 +1,6 @@
 /*
- * Pictures as the theme Chirpy finds them: below the folder that a post
- * names, and always from the top of the site.
+ * Images as the theme Chirpy finds them: below the folder that a post names,
+ * and always from the top of the site.
  */
 #include <string.h>
 
@@ -11,8 +11,8 @@
 #include "post/post.h"
 #include "site/permalink.h"
 
-/* The key of its later versions is the first one; the other one is to other
-   themes for a picture. */
+/* The first key is that of newer versions; to other themes, the second is an
+   image. */
 static const char *
 folder_of(const struct post *post)
 {
@@ -21,11 +21,11 @@ folder_of(const struct post *post)
 
 	if (folder == NULL)
 		folder = value_text(jekyll_get(post->meta, "img_path"));
-	return folder == NULL || media_is_picture(folder) ? NULL : folder;
+	return folder == NULL || media_is_image(folder) ? NULL : folder;
 }
 
 const char *
-jekyll_picture(struct arena *a, const struct post *post,
+jekyll_image(struct arena *a, const struct post *post,
     const struct site *site, const char *address)
 {
 	const struct jekyll *own = site->own;

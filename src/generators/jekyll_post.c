@@ -1,6 +1,6 @@
 /*
- * Jekyll: what a post is said to be by the settings of the site and by the
- * names of its file and folders.
+ * Jekyll: facts of a post from the settings of the site and the names of its
+ * file and folders.
  */
 #include <string.h>
 
@@ -11,7 +11,7 @@
 #include "generators/facts.h"
 #include "generators/jekyll.h"
 
-/* A scope of `defaults`, and how much it says. */
+/* A scope of `defaults`. */
 struct scope {
 	const char	*path;		/* never NULL */
 	const char	*type;		/* NULL: all */
@@ -27,7 +27,7 @@ read_scope(const struct p2f_value *set)
 	return (struct scope){ path == NULL ? "" : path, type };
 }
 
-/* The singular is deprecated, and means the same. */
+/* The singular is deprecated, but has the same meaning. */
 static bool
 applies_to_type(const char *type, const char *label)
 {
@@ -40,7 +40,7 @@ applies_to_type(const char *type, const char *label)
 	    (strcmp(type, "page") == 0 && strcmp(label, "pages") == 0);
 }
 
-/* A pattern holds for what lies below that which it names, too. */
+/* A pattern also covers what is below the paths that it matches. */
 static bool
 glob_covers(struct arena *a, const char *pattern, const char *path)
 {
@@ -84,7 +84,7 @@ precedes(const struct scope *old, const struct scope *new)
 	return new->type != NULL || old->type == NULL;
 }
 
-/* FrontmatterDefaults#all; NULL: there are none. */
+/* FrontmatterDefaults#all; NULL if there are none. */
 static const struct p2f_value *
 all_defaults(struct arena *a, const struct jekyll *own,
     const struct jekyll_place *place)
@@ -120,7 +120,7 @@ jekyll_defaults(const struct site *site, struct post *post)
 	return all_defaults(&post->arena, site->own, &place);
 }
 
-/* Longer lists are no categories, and comparing them all would take long. */
+/* Real lists are shorter, and terms are compared pairwise. */
 #define MAX_TERMS 1000
 
 static void
@@ -131,7 +131,7 @@ add_term(struct arena *a, struct arena_list *list, const char *term)
 		arena_list_add(a, list, term);
 }
 
-/* A text is split at white space, unless it is a `category`. */
+/* Text is split at whitespace, except that of `category`. */
 static void
 add_terms(struct arena *a, struct arena_list *list,
     const struct p2f_value *v, bool is_split)
@@ -183,7 +183,7 @@ jekyll_categories(struct post *post, const struct site *site,
 		return;
 	defaults = all_defaults(a, site->own, &place);
 	add_folders(a, list, &place);
-	/* They are joined, where of all other keys the nearest one wins. */
+	/* These are merged, whereas for all other keys the nearest one wins. */
 	add_terms(a, list, jekyll_get(defaults, "categories"), true);
 	add_terms(a, list, jekyll_get(post->meta, "categories"), true);
 	add_terms(a, list, jekyll_get(post->meta, "category"), false);
@@ -198,7 +198,7 @@ jekyll_permalink(struct arena *a, const struct post *post)
 	    NULL : v;
 }
 
-/* Jekyll leaves the commas of `rain, snow` in its terms and URLs. */
+/* Jekyll keeps the commas of `rain, snow` in terms and URLs. */
 static void
 set_categories(struct post *post, const struct site *site)
 {
@@ -217,7 +217,7 @@ set_categories(struct post *post, const struct site *site)
 	}
 }
 
-/* `date` is the one key that Jekyll reads; else the name of the file counts. */
+/* Jekyll reads only the key `date`; else the file name counts. */
 static void
 set_date(struct post *post, const struct site *site,
     const struct jekyll_name *name)
@@ -232,7 +232,7 @@ set_date(struct post *post, const struct site *site,
 	post_settle_updated(post);
 }
 
-/* Utils#titleize_slug: the words, each with a capital. */
+/* Utils#titleize_slug: capitalized words. */
 static const char *
 title_of_slug(struct arena *a, const char *slug)
 {
@@ -259,10 +259,7 @@ title_of_slug(struct arena *a, const char *slug)
 	return title;
 }
 
-/*
- * A site that shows its drafts does not show what is `published: false`, and
- * the other way round.
- */
+/* A site that shows drafts still hides `published: false`, and vice versa. */
 static void
 set_hidden(struct post *post, const struct jekyll *own)
 {
@@ -279,7 +276,7 @@ set_hidden(struct post *post, const struct jekyll *own)
 	}
 }
 
-/* Jekyll reads fewer keys than there are: what --explain is to name. */
+/* Jekyll reads fewer keys than others; --explain should name the right one. */
 static void
 set_origins(struct post *post, const struct p2f_value *slug)
 {

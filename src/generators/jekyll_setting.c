@@ -1,6 +1,5 @@
 /*
- * The values that Jekyll has by the exact spelling of their keys; what is null
- * is not there.
+ * Look up values by the exact name of their keys; null does not count.
  */
 #include "base/text.h"
 #include "front/value.h"
@@ -17,7 +16,7 @@ jekyll_get(const struct p2f_value *map, const char *key)
 const struct p2f_value *
 jekyll_setting(const struct jekyll *own, const char *key)
 {
-	const char *of_feed = text_behind(key, "feed.");
+	const char *of_feed = text_after(key, "feed.");
 
 	return of_feed == NULL ? jekyll_get(own->config, key) :
 	    jekyll_get(jekyll_get(own->config, "feed"), of_feed);

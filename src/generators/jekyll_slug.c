@@ -1,5 +1,5 @@
 /*
- * Jekyll: how a text becomes a part of a URL.
+ * Jekyll: make parts of a URL from strings.
  */
 #include <string.h>
 

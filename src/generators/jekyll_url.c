@@ -1,8 +1,8 @@
 /*
  * Jekyll: the URL of a post.
  *
- * A pattern, of the site or of the front matter, with placeholders that are
- * those of Drops::UrlDrop.
+ * It is made from a pattern of the site or the front matter, with the
+ * placeholders of Drops::UrlDrop.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -28,10 +28,10 @@ struct subject {
 	const char			*permalink;	/* its own */
 	struct civil			 date;		/* in the site's zone */
 	bool				 is_dated;
-	bool				 wants_date;	/* and has none */
+	bool				 needs_date;	/* but has none */
 };
 
-/* What is not of the date. */
+/* Placeholders that are not fields of the date. */
 enum part {
 	TITLE = CIVIL_PARTS, SLUG, NAME, PATH, COLLECTION, CATEGORIES,
 	SLUGIFIED_CATEGORIES, OUTPUT_EXT
@@ -88,7 +88,7 @@ put_categories(struct buf *out, const struct subject *s, bool is_slug)
 	}
 }
 
-/* Markdown becomes HTML; what Jekyll has no converter for stays as it is. */
+/* Markdown becomes HTML; files without a converter keep their extension. */
 static const char *
 extension_of_output(const struct subject *s)
 {
@@ -112,7 +112,7 @@ extension_of_output(const struct subject *s)
 	return extension;
 }
 
-/* Document#cleaned_relative_path: without the collection's folder. */
+/* Document#cleaned_relative_path: without the folder of the collection. */
 static const char *
 cleaned_path(const struct subject *s)
 {
@@ -161,7 +161,7 @@ put_part(struct buf *out, struct subject *s, const struct civil_word *p)
 		if (s->is_dated)
 			civil_put(out, &s->date, p->part, p->digits);
 		else
-			s->wants_date = true;
+			s->needs_date = true;
 	}
 }
 
@@ -176,8 +176,8 @@ name_length(const char *p)
 }
 
 /*
- * The placeholder of a name, all of it or less an underline at its end:
- * ":year_:month".  NULL: there is none.
+ * The placeholder of a name, or of the name without a trailing underscore:
+ * ":year_:month".  NULL if there is none.
  */
 static const struct civil_word *
 find_placeholder(const char *name, size_t n)
@@ -199,7 +199,7 @@ jekyll_unknown_placeholder(struct arena *a, const char *pattern)
 	return NULL;
 }
 
-/* The path that a pattern makes; NULL: it is too long. */
+/* Expand a pattern to a path; NULL if it is too long. */
 static const char *
 expand(struct subject *s, const char *pattern)
 {
@@ -241,7 +241,7 @@ pattern_with_suffix(struct arena *a, const char *pattern, const char *style)
 	return arena_printf(a, "%s%s", pattern, suffix);
 }
 
-/* Page#template; it has placeholders of its own, which are filled in here. */
+/* Page#template; its placeholders are expanded here. */
 static const char *
 path_of_page(struct subject *s)
 {
@@ -263,7 +263,7 @@ path_of_page(struct subject *s)
 	return arena_take(a, &out);
 }
 
-/* The pattern of the collection; NULL: it has none that can be used. */
+/* The pattern of the collection; NULL if it is not usable. */
 static const char *
 pattern_of(const struct subject *s)
 {
@@ -278,8 +278,8 @@ pattern_of(const struct subject *s)
 }
 
 /*
- * A draft without a date has that of its file, and other documents that of
- * the build, which is none that would last.
+ * A draft without a date has that of its file; other documents have that of
+ * the build, which is not permanent.
  */
 static bool
 has_date(const struct subject *s)
@@ -296,8 +296,8 @@ has_date(const struct subject *s)
 }
 
 /*
- * Ruby takes an offset of up to a day for what it says, which no feed can
- * pass on: "14:15:14+15:00" is of the day before, in the URL.
+ * Ruby accepts offsets of up to a day, which feeds cannot represent: in the
+ * URL, "14:15:14+15:00" is on the day before.
  */
 static long long
 instant_of(const struct post *post)
@@ -318,8 +318,8 @@ instant_of(const struct post *post)
 }
 
 /*
- * A site of Octopress is built by its author, whose zone the dates are in;
- * others mostly by GitHub, in UTC.
+ * A site of Octopress is built by its author, whose time zone is that of the
+ * dates; others are mostly built by GitHub, in UTC.
  */
 static int
 offset_at(const struct subject *s, long long seconds)
@@ -342,7 +342,8 @@ set_date(struct subject *s)
 	    offset_at(s, seconds) * 60);
 }
 
-/* The folder of a translation in _i18n: that of the first is the top. */
+/* The folder of a translation in _i18n; NULL for the first, which is at the
+   top. */
 static const char *
 folder_of_translation(const struct jekyll *own, const char *language)
 {
@@ -354,8 +355,8 @@ folder_of_translation(const struct jekyll *own, const char *language)
 }
 
 /*
- * The language of a post, where a plugin, such as Polyglot, has a folder for
- * it; NULL: it is that of the site, or there is no such plugin.
+ * The language of a post if a plugin, such as Polyglot, has a folder for it;
+ * NULL if it is that of the site, or there is no such plugin.
  */
 static const char *
 folder_of_language(const struct subject *s)
@@ -392,19 +393,19 @@ report(const struct subject *s, const struct p2f_value *v, const char *name,
 	if (name != NULL)
 		diag_report(d, DIAG_PERMALINK, place, "permalink: Jekyll has "
 		    "no placeholder :%s; the post gets no URL", name);
-	else if (s->wants_date)
-		diag_report(d, DIAG_PERMALINK, place, "its URL has the date "
-		    "in it, and it has none; a line date: in its front "
-		    "matter%s would give it a URL", s->place.is_draft ?
-		    ", or --mtime," : "");
+	else if (s->needs_date)
+		diag_report(d, DIAG_PERMALINK, place, "its URL needs a date, "
+		    "and the post has none; it gets no URL (add date: to the "
+		    "front matter%s)", s->place.is_draft ? ", or use --mtime" :
+		    "");
 	else
-		diag_report(d, DIAG_PERMALINK, place, "permalink: %s can be "
-		    "no URL of this site", v == NULL ? "the pattern" :
-		    quote(v->text).text);
+		diag_report(d, DIAG_PERMALINK, place, "permalink: %s is not a "
+		    "valid URL for this site; the post gets no URL", v == NULL ?
+		    "the pattern" : quote(v->text).text);
 	return NULL;
 }
 
-/* By a pattern; of the post itself, or NULL. */
+/* The URL by a pattern; `own` is that of the post itself, or NULL. */
 static const char *
 by_pattern(struct subject *s, const char *pattern,
     const struct p2f_value *own, struct diag *d)
@@ -416,7 +417,7 @@ by_pattern(struct subject *s, const char *pattern,
 	if (name != NULL)
 		return report(s, own, name, d);
 	path = expand(s, pattern);
-	if (s->wants_date)
+	if (s->needs_date)
 		return report(s, own, NULL, d);
 	url = path == NULL ? NULL : join(s, path);
 	return url != NULL ? url : report(s, own, NULL, d);

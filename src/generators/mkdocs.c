@@ -1,9 +1,9 @@
 /*
  * MkDocs
  *
- * The URL of a page is its path.  The theme Material can have blogs, whose
- * posts lie in a folder of their own and have URLs made of day and title; in
- * a site without one the pages that have a date are posts.
+ * The URL of a page is its path.  The theme Material supports blogs, whose
+ * posts are in a folder of their own and have URLs with date and title; in a
+ * site without one, pages with a date are posts.
  */
 #include <string.h>
 
@@ -19,7 +19,8 @@
 
 static const char *const names[] = { "mkdocs.yml", "mkdocs.yaml", NULL };
 
-/* What `!ENV [SITE_URL, "https://example.org/"]` is without an environment. */
+/* The value of `!ENV [SITE_URL, "https://example.org/"]` without an
+   environment. */
 static const struct p2f_value *
 setting_of(const struct p2f_value *map, const char *name)
 {
@@ -42,8 +43,8 @@ folder_of(struct arena *a, const struct mkdocs *own, const char *route,
 	    paths_trim(a, pattern)));
 }
 
-/* Slugs are those of the theme, or made by a function of which no more than
-   its default is known; `!!python/name:f` is a value that is empty. */
+/* Whether slugs are made by a function with other options than `case: lower`,
+   which is like the theme's own; `!!python/name:f` is an empty value. */
 static bool
 has_code(struct arena *a, const struct p2f_value *options, const char *name)
 {
@@ -79,7 +80,7 @@ set_people(struct site *site, const struct mkdocs *own, const char *route,
 		site->people = config_get(map, "authors");
 }
 
-/* What of the first blog is a setting of the feed. */
+/* Settings of the first blog that apply to the feed. */
 static const struct config_key blog_keys[] = {
 	{ "excerpt-separator", "post_excerpt_separator" },
 	{ "drafts", "draft" }, { NULL, NULL }
@@ -110,7 +111,7 @@ add_blog(struct site *site, struct mkdocs *own,
 	blog->has_category_code = has_code(a, options, "categories_slugify");
 	if (own->blogs.count == 0)
 		config_set_keys(site, options, blog_keys, d);
-	/* A post of a day to come is out, unless it is said to be a draft. */
+	/* Future posts are published, unless set to be drafts. */
 	if (!config_is_true(options, "draft_if_future_date"))
 		config_set_text(site, "future", "true", NULL, d);
 	arena_list_add(a, &own->blogs, blog);
@@ -152,7 +153,7 @@ find_blogs(struct site *site, struct mkdocs *own,
 		add_plugin(site, own, *item, d);
 }
 
-/* Pictures of people are relative to it. */
+/* Images of authors are relative to it. */
 static void
 set_url(struct site *site, const struct p2f_value *v, struct diag *d)
 {
@@ -165,7 +166,7 @@ set_url(struct site *site, const struct p2f_value *v, struct diag *d)
 		    "%s/", url), v, d);
 }
 
-/* The settings, and behind them those of the file that they name. */
+/* The settings, merged with those of the file that they inherit from. */
 static const struct p2f_value *
 read_settings(struct site *site, struct diag *d)
 {
@@ -217,19 +218,19 @@ may_hold_posts(const struct mkdocs *own, const char *folder)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct mkdocs *own = site->own;
 	const bool has_blog = own->blogs.count > 0;
 
 	if (!is_folder && file_is_html(path))
-		return "no page of MkDocs";
+		return "not a MkDocs page";
 	if (is_folder ? may_hold_posts(own, path) : has_blog ?
 	    mkdocs_blog_of(own, path) != NULL :
 	    paths_below(path, own->docs) != NULL)
 		return NULL;
-	return has_blog ? "posts of this site lie in the folder of its blog" :
-	    "pages of MkDocs lie in docs_dir";
+	return has_blog ? "posts of this site are in its blog folder" :
+	    "MkDocs pages are in docs_dir";
 }
 
 const struct generator generator_mkdocs = {
@@ -240,12 +241,12 @@ const struct generator generator_mkdocs = {
 	.markdown = MARKDOWN_EXTRA,
 	.published = (const char *const []){ "docs", NULL },
 	.split = SPLIT_COMMAS,
-	.wants_date = true,
+	.needs_date = true,
 	.readme_is_index = true,
 	.reads_bodies = true,
 	.files = names,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.url = mkdocs_url,
 	.page_url = mkdocs_page_url
 };

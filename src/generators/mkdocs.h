@@ -1,5 +1,5 @@
 /*
- * mkdocs - what the files of generators/mkdocs share.
+ * mkdocs - shared by the files on MkDocs.
  *
  *	mkdocs.c	the settings, and which files are posts
  *	mkdocs_url.c	the URLs of posts, pages and files
@@ -9,25 +9,25 @@
 
 #include "site/site.h"
 
-/* A blog of the theme Material; a site may have more than one. */
+/* A blog of the theme Material; a site may have several. */
 struct mkdocs_blog {
 	const char	*route;		/* below the URL of the site; "" */
-	const char	*posts;		/* its folder, in the site */
+	const char	*posts;		/* folder of its posts, in the site */
 	const char	*format;	/* "{date}/{slug}" */
 	const char	*date_format;	/* "yyyy/MM/dd" */
 	const char	*separator, *category_separator;	/* of slugs */
-	size_t		 categories;	/* in a URL, at most */
-	/* Whether code of the site makes slugs. */
+	size_t		 categories;	/* maximum number in a URL */
+	/* Whether slugs are made by code of the site. */
 	bool		 has_code, has_category_code;
 };
 
 struct mkdocs {
-	const char	*docs;		/* the folder of all pages */
+	const char	*docs;		/* folder of all pages */
 	bool		 has_files;	/* `rain.html`, not `rain/` */
 	struct arena_list blogs;	/* struct mkdocs_blog */
 };
 
-/* The blog whose post a path in the site is; NULL: none's. */
+/* The blog that a path in the site is a post of; or NULL. */
 const struct mkdocs_blog *mkdocs_blog_of(const struct mkdocs *,
 	    const char *path);
 

@@ -1,6 +1,6 @@
 /*
- * URLs of MkDocs: of pages by their paths, of posts of the theme Material by
- * its settings.
+ * URLs of MkDocs: of pages by their paths, of posts by the settings of the
+ * theme Material.
  */
 #include <string.h>
 
@@ -15,7 +15,7 @@
 
 /* ---- slugs ---- */
 
-/* Python's \w, the hyphen and the blank are all that stays. */
+/* Only Python's \w, hyphens and spaces are kept. */
 static bool
 is_kept(unsigned c)
 {
@@ -23,7 +23,7 @@ is_kept(unsigned c)
 	    c == ' ' : unicode_is_letter(c) || unicode_is_number(c);
 }
 
-/* Without anything in <>. */
+/* Strip everything in <>. */
 static const char *
 without_tags(struct arena *a, const char *text)
 {
@@ -57,7 +57,7 @@ slugify(struct arena *a, const char *text, const char *separator)
 	return arena_take(a, &out);
 }
 
-/* The heading that a body begins with, as it is typed; NULL: there is none. */
+/* The source of the heading that a body begins with; NULL if there is none. */
 static const char *
 heading_of(struct post *post)
 {
@@ -71,7 +71,7 @@ heading_of(struct post *post)
 	return arena_span(&post->arena, p, text_until(p, end, '\n'));
 }
 
-/* Without a title that of the heading, or the words of the name. */
+/* Without a title, the slug is that of the heading or of the file name. */
 static const char *
 slug_of(struct post *post, const struct mkdocs_blog *blog, struct diag *d)
 {
@@ -82,8 +82,8 @@ slug_of(struct post *post, const struct mkdocs_blog *blog, struct diag *d)
 	if (slug != NULL)
 		return slug;
 	if (blog->has_code)
-		return paths_unknown(post, "post_slugify is code; slug: in the "
-		    "front matter gives it", d);
+		return paths_unknown(post, "post_slugify is code (add slug: to "
+		    "the front matter)", d);
 	if (title == NULL)
 		title = heading_of(post);
 	if (title != NULL)
@@ -116,7 +116,7 @@ categories_of(struct post *post, const struct mkdocs_blog *blog,
 
 /* ---- dates ---- */
 
-/* A field of a pattern of Unicode TR 35, n letters; false: not known. */
+/* Append a field of a pattern of UTS #35, of n letters; false if unknown. */
 static bool
 put_field(struct buf *out, const struct civil *c, char letter, size_t n,
     bool is_english)
@@ -153,8 +153,8 @@ date_of(struct post *post, const struct site *site,
 
 	if (date == NULL || !civil_of_seconds(&c, date->seconds +
 	    date->offset * 60LL))
-		return paths_unknown(post, "it has a date, and the post has "
-		    "none", d);
+		return paths_unknown(post,
+		    "it contains a date, and the post has none", d);
 	for (; *p != '\0'; p = stop) {
 		for (stop = p + 1; ascii_is_alpha(*p) && *stop == *p; stop++)
 			continue;
@@ -164,7 +164,7 @@ date_of(struct post *post, const struct site *site,
 		    is_english)) {
 			buf_release(&out);
 			return paths_unknown(post, "post_url_date_format has "
-			    "names or letters that are not known here", d);
+			    "unsupported names or letters", d);
 		}
 	}
 	return arena_take(&post->arena, &out);
@@ -172,7 +172,7 @@ date_of(struct post *post, const struct site *site,
 
 /* ---- URLs ---- */
 
-/* A page by the path of its file, without the extension. */
+/* The URL of a page by the path of its file without extension. */
 static const char *
 url_of(struct arena *a, const struct site *site, const char *page)
 {
@@ -182,7 +182,7 @@ url_of(struct arena *a, const struct site *site, const char *page)
 	    paths_page_url(a, site, paths_without_index(a, page), "/");
 }
 
-/* README is the page of its folder. */
+/* README is the index of its folder. */
 static const char *
 page_of(struct arena *a, const char *path)
 {
@@ -193,7 +193,7 @@ page_of(struct arena *a, const char *path)
 	    (int)(name - stem), stem) : stem;
 }
 
-/* What a word in braces stands for; NULL: reported. */
+/* The value of a placeholder in braces; NULL if unknown, which was reported. */
 static const char *
 value_of(struct post *post, const struct site *site,
     const struct mkdocs_blog *blog, const char *word, struct diag *d)
@@ -206,11 +206,11 @@ value_of(struct post *post, const struct site *site,
 		return categories_of(post, blog, d);
 	if (strcmp(word, "file") == 0)
 		return file_base_name(page_of(&post->arena, post->inside));
-	return paths_unknown(post, "post_url_format has a word that is not "
-	    "known here", d);
+	return paths_unknown(post, "post_url_format has an unsupported word",
+	    d);
 }
 
-/* The path that the settings of a blog make; NULL: reported. */
+/* The path by the settings of a blog; NULL if unknown, which was reported. */
 static const char *
 fill_in(struct post *post, const struct site *site,
     const struct mkdocs_blog *blog, struct diag *d)
@@ -231,10 +231,9 @@ fill_in(struct post *post, const struct site *site,
 		p = stop + 1;
 	}
 	if (out.length > PERMALINK_MAX)
-		value = paths_unknown(post, "it would be longer than URLs "
-		    "are", d);
+		value = paths_unknown(post, "it would be too long", d);
 	p = arena_take(a, &out);
-	/* As a path is: without parts that are empty, or a full stop. */
+	/* Normalize empty segments and dots, as in a path. */
 	return value == NULL ? NULL : path_beside(a, "", paths_trim(a, p));
 }
 
@@ -269,9 +268,8 @@ mkdocs_url(struct post *post, const struct site *site, struct diag *d)
 }
 
 /*
- * Links and pictures are by the paths of files.  Of a post that is not in the
- * feed the URL is not known; other files in its folder are moved up from
- * there.
+ * Links and images refer to paths of files.  The URL of a post that is not in
+ * the feed is not known; other files in its folder are moved up to the blog's.
  */
 const char *
 mkdocs_page_url(struct arena *a, const struct site *site, const char *path)

@@ -1,7 +1,7 @@
 /*
- * Next.js, as far as a site is made of the Tailwind starter blog: its posts
- * lie in data/blog, and data/siteMetadata.js says what it is about.  Of other
- * sites of Next.js all is code.
+ * Next.js, for sites based on the Tailwind starter blog: its posts are in
+ * data/blog, and data/siteMetadata.js describes the site.  In other sites of
+ * Next.js, all is code.
  */
 #include "base/text.h"
 #include "front/assignments.h"
@@ -38,11 +38,11 @@ configure(struct site *site, struct diag *d)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	(void)site;
 	return paths_leads_to(path, is_folder, POSTS) ? NULL :
-	    "posts of this site lie in " POSTS;
+	    "posts of this site are in " POSTS;
 }
 
 static const char *
@@ -66,6 +66,6 @@ const struct generator generator_next = {
 	.folder = POSTS,
 	.configure = configure,
 	.defaults = numeric_dates_of_script,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.url = make_url
 };

@@ -1,8 +1,8 @@
 /*
  * Nikola
  *
- * conf.py is a program, of which the plain assignments are read.  Of the two
- * kinds of its pages those of POSTS are in its feeds.
+ * conf.py is a program, of which plain assignments are read.  Of its two kinds
+ * of pages, those in POSTS are in its feeds.
  */
 #include <string.h>
 
@@ -35,7 +35,7 @@ text_of(const struct p2f_value *v, const char *standard)
 	return value_text(v) == NULL ? standard : v->text;
 }
 
-/* A folder, and names of the files in it and below it. */
+/* Add a rule: a folder, and a pattern for names of files at any depth in it. */
 static struct nikola_rule *
 add_rule(struct arena *a, struct nikola *nikola, const char *wildcard)
 {
@@ -109,7 +109,7 @@ read_rules(struct nikola *nikola, const struct p2f_value *map)
 	    NULL);
 }
 
-/* The author in a language, with the address, which all have. */
+/* The author in a language, with the mail address, which is common to all. */
 static const struct p2f_value *
 author_of(struct site *site, const char *language)
 {
@@ -124,7 +124,7 @@ author_of(struct site *site, const char *language)
 	    "%s <%s>", name->text, mail), name);
 }
 
-/* What is said in the language of the feed, which may be another one. */
+/* Apply settings in the language of the feed, which may differ. */
 static void
 settle(struct site *site, struct diag *d)
 {
@@ -171,7 +171,7 @@ configure(struct site *site, struct diag *d)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct nikola *nikola = site->own;
 	const struct nikola_rule *rule;
@@ -184,10 +184,10 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	if (!is_folder)
 		found = nikola_rule(&scratch, nikola, path) != NULL;
 	arena_release(&scratch);
-	return found ? NULL : "it is none of POSTS in conf.py";
+	return found ? NULL : "not in POSTS of conf.py";
 }
 
-/* What the name of a file says, by FILE_METADATA_REGEXP. */
+/* Metadata in a file name, by FILE_METADATA_REGEXP. */
 static const struct p2f_value *
 from_name(struct arena *a, const struct nikola *nikola, const char *inside)
 {
@@ -199,7 +199,7 @@ from_name(struct arena *a, const struct nikola *nikola, const char *inside)
 	return value_of_items(a, P2F_MAP, &items, NULL);
 }
 
-/* Front matter of a file of the site behind a map; it need not be there. */
+/* Append the front matter of a file of the site to a map, if it exists. */
 static const struct p2f_value *
 add_front(struct arena *a, const struct site *site,
     const struct p2f_value *map, const char *path)
@@ -214,8 +214,8 @@ add_front(struct arena *a, const struct site *site,
 }
 
 /*
- * A post may have its front matter in a file beside it, a.meta of a.md; and
- * what a translation, a.es.md, does not say, the original does.
+ * A post may have its front matter in a file next to it, a.meta for a.md; and
+ * a translation, a.es.md, inherits from the original.
  */
 static const struct p2f_value *
 defaults(const struct site *site, struct post *post)
@@ -240,7 +240,7 @@ defaults(const struct site *site, struct post *post)
 	    inside, extension));
 }
 
-/* The tags draft and private hide a post, and are none. */
+/* The tags `draft` and `private` hide a post, and are not real tags. */
 static void
 take_marks(struct post *post)
 {
@@ -311,14 +311,14 @@ const struct generator generator_nikola = {
 	.markdown = MARKDOWN_EXTRA,
 	.published = (const char *const []){ "files", NULL },
 	.split = SPLIT_COMMAS,
-	.wants_date = true,
+	.needs_date = true,
 	.has_hilite = true,
 	.takes_underline = true,
 	.files = names,
 	.is_top = is_top,
 	.configure = configure,
 	.settle = settle,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.defaults = defaults,
 	.complete = complete,
 	.url = nikola_url,

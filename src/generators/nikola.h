@@ -1,49 +1,49 @@
 /*
- * nikola - what the files of this generator share.
+ * nikola - shared by the files on Nikola.
  */
 #ifndef GENERATORS_NIKOLA_H
 #define GENERATORS_NIKOLA_H
 
 #include "site/site.h"
 
-/* One of POSTS: where posts lie, and where they go. */
+/* An item of POSTS: where posts are, and where they are published. */
 struct nikola_rule {
 	const char		*folder;	/* below the top; "": the top */
 	const char		*name;		/* of files, see base/glob.h */
-	const struct p2f_value	*destination;	/* a text, or a map of them by
-						   language; NULL: the top */
+	const struct p2f_value	*destination;	/* a string, or a map of them
+						   by language; NULL: the top */
 };
 
-/* One of TRANSLATIONS, but for the language of the site. */
+/* An item of TRANSLATIONS, except for the language of the site. */
 struct nikola_language {
 	const char		*code;
 	const char		*prefix;	/* of its URLs */
 };
 
-/* What the site's settings say, in site->own. */
+/* The settings of the site; in site->own. */
 struct nikola {
-	const struct p2f_value	*map;		/* all; NULL: not there */
-	struct arena_list	 rules;		/* struct nikola_rule, one at
-						   least */
+	const struct p2f_value	*map;		/* all of them; NULL: no file */
+	struct arena_list	 rules;		/* struct nikola_rule; at least
+						   one */
 	struct arena_list	 others;	/* struct nikola_language */
 	const char		*language;
-	const char		*prefix;	/* of its URLs; mostly "" */
-	const char		*index_file;	/* that STRIP_INDEXES drops;
-						   NULL: none is */
+	const char		*prefix;	/* of its URLs; usually "" */
+	const char		*index_file;	/* that STRIP_INDEXES drops; or
+						   NULL */
 	const char		*pattern;	/* NULL: none */
 	bool			 has_plain_urls, has_plain_slugs;
-	bool			 keeps_marks;	/* draft is a tag as any */
+	bool			 keeps_marks;	/* `draft` is an ordinary tag */
 };
 
-/* The rule for a post, NULL: it is none of POSTS. */
+/* The rule for a post; NULL if POSTS has none. */
 const struct nikola_rule *nikola_rule(struct arena *, const struct nikola *,
 	    const char *inside);
 
-/* The language that `x.es.md` is in; NULL: that of the site. */
+/* The language of `x.es.md`; NULL: that of the site. */
 const struct nikola_language *nikola_language(struct arena *,
 	    const struct nikola *, const char *inside);
 
-/* What a setting says for a language: a text, or a map of them by language. */
+/* The value of a setting, a string or a map of them, for a language. */
 const struct p2f_value *nikola_localized(const struct nikola *,
 	    const struct p2f_value *, const char *language);
 

@@ -26,7 +26,7 @@ nikola_localized(const struct nikola *nikola, const struct p2f_value *v,
 	found = value_get(v, language);
 	if (found == NULL)
 		found = value_get(v, nikola->language);
-	/* `{DEFAULT_LANG: "..."}`: names are not resolved. */
+	/* `{DEFAULT_LANG: "..."}`: variables are not resolved. */
 	return found == NULL ? value_get(v, "DEFAULT_LANG") : found;
 }
 
@@ -61,8 +61,8 @@ nikola_language(struct arena *a, const struct nikola *nikola,
 }
 
 /*
- * A name as a slug; `plain` as USE_SLUGIFY = False has it.  NULL: it has a
- * character, *unknown, whose spelling in ASCII is not known.
+ * Make a slug from a name; `plain` is for USE_SLUGIFY = False.  NULL if it has
+ * a character, *unknown, whose ASCII spelling is not known.
  */
 static const char *
 slug_of_name(struct arena *a, const char *name, bool plain,
@@ -73,7 +73,7 @@ slug_of_name(struct arena *a, const char *name, bool plain,
 	unsigned code;
 
 	*unknown = 0;
-	/* Less what cannot be in a URL, or in a name of a file on Windows. */
+	/* Replace what cannot be in a URL, or in a file name on Windows. */
 	if (plain)
 		return text_replace(a, name, "/\\?#\"'\r\n\t*:<>|", '-');
 	while (*name != '\0' && *unknown == 0) {
@@ -117,7 +117,7 @@ slug_of(struct post *post, const struct site *site,
 	    (struct place){ .path = post->path }, unknown, "slug:", d);
 }
 
-/* Parts of a path; "." is none, and what is encoded stays so. */
+/* Append segments of a path; "." is skipped, and encoding is kept. */
 static void
 put_parts(struct buf *out, struct arena *a, const char *path)
 {
@@ -144,7 +144,7 @@ is_pretty(const struct post *post, const struct nikola *nikola,
 	return !nikola->has_plain_urls && strcmp(slug, "index") != 0;
 }
 
-/* The file, or its folder when it is the one that servers look for. */
+/* Append the file name, unless it is one that servers find by its folder. */
 static void
 put_file(struct buf *out, const struct post *post,
     const struct nikola *nikola, const char *slug)
@@ -185,8 +185,8 @@ nikola_url(struct post *post, const struct site *site, struct diag *d)
 	struct buf path = { 0 };
 
 	if (rule == NULL)
-		return paths_unknown(post, "the file is none of POSTS in "
-		    "conf.py", d);
+		return paths_unknown(post,
+		    "the file is not in POSTS of conf.py", d);
 	slug = slug_of(post, site, language, d);
 	if (slug == NULL)
 		return NULL;

@@ -6,7 +6,8 @@
 #include "front/value.h"
 #include "generators/numeric_date.h"
 
-/* Numbers between marks, as in `06/21/2014`; behind them, or NULL. */
+/* Parse numbers between marks, as in `06/21/2014`; returns the rest, or
+   NULL. */
 static const char *
 take_day(const char *p, char mark, unsigned parts[3])
 {
@@ -23,7 +24,7 @@ take_day(const char *p, char mark, unsigned parts[3])
 	return p;
 }
 
-/* NULL: it has another form, which all read. */
+/* NULL: it has another format, which is read as usual. */
 static const char *
 date_of(struct arena *a, const char *text, const char *month_first)
 {

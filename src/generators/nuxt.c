@@ -1,9 +1,9 @@
 /*
  * Nuxt Content
  *
- * The URL of a file is its path below content, without the numbers that order
- * it there.  The pages that show it are code of the site; nearly all do so
- * under that path.
+ * The URL of a file is its path below content, without numbers that order
+ * files there.  The pages that display it are code of the site; nearly all do
+ * so under that path.
  */
 #include <string.h>
 
@@ -21,14 +21,14 @@
 
 #define CONTENT "content"
 #define DRAFT ".draft"
-/* Of the theme Clarity. */
+/* For the theme Clarity. */
 #define THEME_CONFIG "blog.config.ts"
 #define THEME_FOLDER "posts"
 
 struct own {
 	const struct p2f_value *collections;
-	bool		 hides_folder;	/* that of the theme, in URLs */
-	bool		 has_permalinks; /* which that has in its settings */
+	bool		 hides_folder;	/* the theme's, in URLs */
+	bool		 has_permalinks; /* configured for the theme */
 };
 
 static const char *const names[] = {
@@ -76,7 +76,7 @@ configure(struct site *site, struct diag *d)
 	const struct p2f_value *map = config_read_first(site, names, d);
 	struct own *own = arena_alloc(&site->arena, sizeof *own);
 
-	/* Its links and pictures add the base to a path. */
+	/* In its links and images, the base is prepended to paths. */
 	site->is_root = true;
 	own->collections = assignments_holder(config_read_first(site,
 	    collection_names, d), "source");
@@ -93,14 +93,14 @@ configure(struct site *site, struct diag *d)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	(void)site;
 	return paths_leads_to(path, is_folder, CONTENT) ? NULL :
-	    "files of Nuxt Content lie in " CONTENT;
+	    "Nuxt Content files are in " CONTENT;
 }
 
-/* The name of a file can say that it is a draft. */
+/* A file name can mark a draft. */
 static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
@@ -112,7 +112,7 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		post->facts.draft = value_new_text(a, "draft", "true", NULL);
 }
 
-/* `1.2`, `3.x`: a version stays as it is. */
+/* `1.2`, `3.x`: versions are not order numbers. */
 static bool
 is_version(const char *p, size_t n)
 {
@@ -125,8 +125,8 @@ is_version(const char *p, size_t n)
 	return true;
 }
 
-/* The path of a file in a collection that has a prefix for what is fixed in
-   the pattern of its files. */
+/* The path of a file in a collection that has a prefix to replace the constant
+   part of its file pattern. */
 static const char *
 with_prefix(struct arena *a, const struct p2f_value *collections,
     const char *path)
@@ -145,7 +145,8 @@ with_prefix(struct arena *a, const struct p2f_value *collections,
 		pattern = paths_trim(a, pattern);
 		if (!glob_match(GLOB_MICROMATCH, pattern, path))
 			continue;
-		/* As many characters as that has, braces and all, are cut. */
+		/* Cut as many characters as the constant part has, including
+		   braces. */
 		n = strcspn(pattern, "*");
 		n = pattern[n] == '\0' ? 0 : n;
 		return arena_printf(a, "%s/%s", value_text(prefix) == NULL ?
@@ -155,7 +156,7 @@ with_prefix(struct arena *a, const struct p2f_value *collections,
 	return path;
 }
 
-/* The path below content by which a file has its URL. */
+/* The path below content from which a file gets its URL. */
 static const char *
 path_of(struct arena *a, const struct own *own, const char *path)
 {
@@ -168,7 +169,7 @@ path_of(struct arena *a, const struct own *own, const char *path)
 	    hidden);
 }
 
-/* A part of a path without its number, "" for index, ... */
+/* A segment of a path without its number, "" for index. */
 static const char *
 part_of(struct arena *a, const char *p, size_t n)
 {
@@ -185,7 +186,7 @@ part_of(struct arena *a, const char *p, size_t n)
 	    slugify_old(a, arena_strndup(a, p, n));
 }
 
-/* ... and all of them. */
+/* The same for all segments. */
 static const char *
 slug_path(struct arena *a, const char *path)
 {
@@ -229,11 +230,11 @@ const struct generator generator_nuxt = {
 	    TEMPLATE_CODE_TITLES,
 	.markdown = MARKDOWN_EMOJI,
 	.published = (const char *const []){ "public", NULL },
-	.wants_date = true,
+	.needs_date = true,
 	.files = names,
 	.is_top = is_top,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.complete = complete,
 	.url = make_url
 };

@@ -12,7 +12,7 @@
 const char *
 paths_below(const char *path, const char *folder)
 {
-	const char *rest = text_behind(path, folder);
+	const char *rest = text_after(path, folder);
 
 	if (*folder == '\0')
 		return path;
@@ -119,7 +119,7 @@ const char *
 paths_unknown(const struct post *post, const char *why, struct diag *d)
 {
 	diag_report(d, DIAG_PERMALINK, (struct place){ .path = post->path },
-	    "the URL is not known: %s", why);
+	    "the URL is unknown: %s", why);
 	return NULL;
 }
 
@@ -130,10 +130,10 @@ paths_unspelled(const struct site *site, struct place place,
 	struct buf c = { 0 };
 
 	buf_put_utf8(&c, character);
-	diag_report(d, DIAG_PERMALINK, place, "the URL is not known: %s "
-	    "spells %s in ASCII by a dictionary that is not here; %s in the "
-	    "front matter gives it", site->generator->title,
-	    quote(c.bytes).text, key);
+	diag_report(d, DIAG_PERMALINK, place, "the URL is unknown: %s spells "
+	    "%s in ASCII by a dictionary that post2feed does not have (add %s "
+	    "to the front matter)", site->generator->title, quote(c.bytes).text,
+	    key);
 	buf_release(&c);
 	return NULL;
 }
@@ -185,8 +185,8 @@ paths_settle_base(struct site *site, struct diag *d)
 	if (site->code_base != NULL && place.path != NULL &&
 	    strcmp(place.path, site->code_base_file) == 0)
 		diag_report(d, DIAG_CONFIG, place, "%s is code, which is not "
-		    "run; taken as / (--url, or url: in " SITE_FILE
-		    ", says where the site is)", site->code_base);
+		    "run; read as / (set --url, or url: in " SITE_FILE ")",
+		    site->code_base);
 }
 
 bool

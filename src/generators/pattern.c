@@ -1,6 +1,6 @@
 /*
- * Regular expressions of Python are made extended ones of POSIX (XBD 9.4),
- * whose groups have numbers for names.
+ * Python regular expressions are translated to POSIX extended ones (XBD 9.4),
+ * whose groups are numbered.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -11,24 +11,24 @@
 #include "front/value.h"
 #include "generators/pattern.h"
 
-/* Longer ones, and those with more groups, are not read. */
+/* Limits of expressions that are supported. */
 #define MAX_LENGTH 400
 #define MAX_GROUPS 20
 
-/* In a longer text nothing is replaced: titles are not that long. */
+/* Nothing is replaced in longer strings: titles are not that long. */
 #define MAX_TEXT 2000
 
-/* So many times what is in parentheses may be repeated, one in another. */
+/* Maximum number of repeated groups, which may be nested. */
 #define MAX_REPEATED 6
 
 struct translation {
 	struct arena	*arena;
 	struct buf	 out;
-	const char	*names[MAX_GROUPS];	/* by number; NULL: none */
+	const char	*names[MAX_GROUPS];	/* by number; NULL: unnamed */
 	size_t		 groups;
 };
 
-/* Behind a set in brackets; NULL: it has no end. */
+/* Skip a bracket expression; NULL if it is not closed. */
 static const char *
 skip_set(const char *p)
 {
@@ -43,7 +43,7 @@ bool
 pattern_is_modest(const char *p)
 {
 	size_t repeated = 0;
-	char before = '\0';	/* '*' for all that repeat, 'a' for all else */
+	char before = '\0';	/* '*': a repetition, 'a': anything else */
 
 	while (p != NULL && *p != '\0') {
 		if (*p == '[') {
@@ -52,7 +52,7 @@ pattern_is_modest(const char *p)
 		} else if (strchr("*+?{", *p) != NULL) {
 			if (before == '*')
 				return false;
-			/* As large a number is another way to repeat. */
+			/* A large count amounts to a repetition. */
 			repeated += before == ')' && *p != '?';
 			repeated += *p == '{' && strspn(p + 1,
 			    "0123456789,") > 3 ? MAX_REPEATED : 0;
@@ -67,7 +67,7 @@ pattern_is_modest(const char *p)
 	return p != NULL && repeated <= MAX_REPEATED;
 }
 
-/* `(?P<name>` or `(?:`; false: something else, such as a look ahead. */
+/* `(?P<name>` or `(?:`; false for anything else, such as lookahead. */
 static bool
 take_group(struct translation *t, const char **p)
 {
@@ -93,7 +93,7 @@ take_group(struct translation *t, const char **p)
 	return true;
 }
 
-/* A class, `\d`, inside brackets or not. */
+/* A class such as `\d`, inside or outside brackets. */
 static bool
 put_class(struct translation *t, char c, bool in_brackets)
 {
@@ -102,7 +102,7 @@ put_class(struct translation *t, char c, bool in_brackets)
 		const char	*posix;
 	} classes[] = {
 		{ 'd', "0-9" },
-		/* Of names in UTF-8 all bytes but ASCII are in words. */
+		/* Bytes of UTF-8 outside ASCII are in words. */
 		{ 'w', "a-zA-Z0-9_\x80-\xff" },
 		{ 's', " \t\n\f\r\v" }
 	};
@@ -117,7 +117,7 @@ put_class(struct translation *t, char c, bool in_brackets)
 	return false;
 }
 
-/* A character set; a backslash means nothing in those of POSIX. */
+/* A bracket expression; in POSIX, a backslash has no meaning there. */
 static bool
 take_brackets(struct translation *t, const char **p)
 {
@@ -149,7 +149,7 @@ take_brackets(struct translation *t, const char **p)
 	return true;
 }
 
-/* `{2}`, `{2,}`, `{2,4}`: small, and of one thing; `(x{99}){99}` is not. */
+/* `{2}`, `{2,}`, `{2,4}`: small counts of one item; not `(x{99}){99}`. */
 static bool
 take_count(struct translation *t, const char **p)
 {
@@ -192,7 +192,7 @@ take_escape(struct translation *t, const char **p)
 	return true;
 }
 
-/* `(?u)` is the rule in Python 3; case is a matter of the caller. */
+/* `(?u)` is the default in Python 3; case is up to the caller. */
 static const char *
 skip_flags(const char *p)
 {
@@ -220,7 +220,7 @@ translate(struct translation *t, const char *pattern)
 		else if (*p == '\\')
 			ok = take_escape(t, &p);
 		else if (strchr("*+?", *p) != NULL && p[1] == '?')
-			/* As little as possible: POSIX has no such thing. */
+			/* POSIX has no non-greedy repetition. */
 			ok = false;
 		else
 			buf_putc(&t->out, *p++);
@@ -228,7 +228,7 @@ translate(struct translation *t, const char *pattern)
 	return ok;
 }
 
-/* What a group has found; 2024-05-31_10:00 is a date, too. */
+/* The text of a group; 2024-05-31_10:00 is a date, too. */
 static const char *
 group_text(struct arena *a, const char *name, const char *text,
     const regmatch_t *found)
@@ -287,8 +287,8 @@ pattern_check(struct arena *a, const char **pattern, const char *setting,
 	if (*pattern == NULL || pattern_match(a, *pattern, "", &none))
 		return;
 	diag_report(d, DIAG_CONFIG, value_place(NULL, v), "%s: the regular "
-	    "expression %s is more than can be read here; nothing is taken "
-	    "from the names of files", setting, quote(*pattern).text);
+	    "expression %s is not supported; nothing is taken from file names",
+	    setting, quote(*pattern).text);
 	*pattern = NULL;
 }
 
@@ -304,7 +304,7 @@ replace_all(const regex_t *compiled, const char *replacement,
 		buf_add(out, p, (size_t)found.rm_so);
 		buf_puts(out, replacement);
 		p += found.rm_eo;
-		/* Behind an empty match the next character stays. */
+		/* Copy the character after an empty match. */
 		if (found.rm_eo == found.rm_so) {
 			if (*p == '\0')
 				return;

@@ -1,6 +1,6 @@
 /*
- * Pelican: which folder is the top of one of its sites, which files are
- * articles, and what their paths say.
+ * Pelican: which folder is the top of a site, which files are articles, and
+ * what their paths say.
  */
 #include <string.h>
 
@@ -25,7 +25,7 @@ is_top(const char *folder)
 	return config_exists(folder, pelican_files[1]);
 }
 
-/* READERS = {'html': None} is how a format is left out. */
+/* READERS = {'html': None} disables a format. */
 static bool
 is_read(struct arena *a, const struct pelican *pelican, const char *extension)
 {
@@ -40,7 +40,7 @@ is_read(struct arena *a, const struct pelican *pelican, const char *extension)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct pelican *pelican = site->own;
 	struct arena scratch = { 0 };
@@ -49,9 +49,9 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 
 	if (glob_any(GLOB_PYTHON, &pelican->ignored, text_clean_name(&scratch,
 	    file_base_name(path))))
-		why = "IGNORE_FILES leaves it out";
+		why = "left out by IGNORE_FILES";
 	else if (is_folder && arena_list_has(&pelican->excluded, path))
-		why = "its files are no articles";
+		why = "its files are not articles";
 	else if (!is_folder && !is_read(&scratch, pelican,
 	    file_extension(path)))
 		why = "a format that the site does not read";
@@ -62,10 +62,10 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 		if (paths_leads_to(path, is_folder,
 		    pelican->articles.items[i]))
 			return NULL;
-	return "articles lie in PATH, in folders of ARTICLE_PATHS";
+	return "articles are in PATH, in folders of ARTICLE_PATHS";
 }
 
-/* The folder that a file lies in, without those around it; "": none. */
+/* The name of the folder that contains a file, or "". */
 static const char *
 folder_name(struct arena *a, const char *path)
 {
@@ -94,7 +94,7 @@ add_default(struct arena *a, struct arena_list *items, const char *key,
 		arena_list_add(a, items, value_with_key(a, key, v));
 }
 
-/* What the path of a file says, by patterns and by its folder. */
+/* Add metadata from the path of a file, by patterns and by its folder. */
 static void
 add_from_path(struct arena *a, const struct pelican *pelican,
     const char *source, struct arena_list *items)
@@ -109,7 +109,7 @@ add_from_path(struct arena *a, const struct pelican *pelican,
 		    "category", folder_name(a, source), NULL));
 }
 
-/* What the path says comes before what the settings say. */
+/* The path has priority over the settings. */
 static const struct p2f_value *
 defaults(const struct site *site, struct post *post)
 {
@@ -135,7 +135,7 @@ defaults(const struct site *site, struct post *post)
 	return value_of_items(a, P2F_MAP, &items, NULL);
 }
 
-/* A list in a text is split at semicolons, or at commas if it has none. */
+/* A list in a string is split at semicolons or, if it has none, at commas. */
 static void
 split_list(struct arena *a, const char *text, struct arena_list *parts)
 {
@@ -153,7 +153,7 @@ split_list(struct arena *a, const char *text, struct arena_list *parts)
 	}
 }
 
-/* Those at commas are there already. */
+/* Tags are already split at commas. */
 static void
 set_tags(struct post *post)
 {
@@ -187,7 +187,7 @@ set_authors(struct post *post, struct diag *d)
 		    parts.items[i], v), &post->facts.authors);
 }
 
-/* Pelican leaves out what has a status that it does not know. */
+/* Pelican omits articles with an unknown status. */
 static void
 check_status(struct post *post)
 {
@@ -200,25 +200,25 @@ check_status(struct post *post)
 		post->facts.hidden = post->facts.from[FIELD_HIDDEN] = v;
 }
 
-/* `{static}/a.png`, of which Pelican itself leaves that to the theme. */
+/* Resolve `{static}/a.png`, which Pelican itself leaves to the theme. */
 static void
-resolve_picture(struct post *post, const struct site *site,
-    const struct p2f_value **picture)
+resolve_image(struct post *post, const struct site *site,
+    const struct p2f_value **image)
 {
-	const char *text = value_trimmed(&post->arena, *picture), *url = NULL;
+	const char *text = value_trimmed(&post->arena, *image), *url = NULL;
 
 	if (text != NULL && *text == '{')
 		url = pelican_link(&post->arena, post, site, text);
 	if (url != NULL)
-		*picture = value_new_text(&post->arena, (*picture)->key, url,
-		    *picture);
+		*image = value_new_text(&post->arena, (*image)->key, url,
+		    *image);
 }
 
 static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
-	resolve_picture(post, site, &post->facts.image);
-	resolve_picture(post, site, &post->facts.thumbnail);
+	resolve_image(post, site, &post->facts.image);
+	resolve_image(post, site, &post->facts.thumbnail);
 	check_status(post);
 	facts_set_category(post);
 	set_tags(post);
@@ -234,14 +234,14 @@ const struct generator generator_pelican = {
 	.markdown = MARKDOWN_EXTRA,
 	.published = (const char *const []){ "content", ".", NULL },
 	.split = SPLIT_COMMAS,
-	.wants_date = true,
+	.needs_date = true,
 	.has_hilite = true,
 	.loose_headers = true,
 	.takes_underline = true,
 	.files = pelican_files,
 	.is_top = is_top,
 	.configure = pelican_configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.defaults = defaults,
 	.complete = complete,
 	.url = pelican_url,

@@ -1,6 +1,6 @@
 /*
- * The settings of Pelican are a program, of which the plain assignments are
- * read; those of publishconf.py, for the site as it is published, win.
+ * The settings of Pelican are a program, of which plain assignments are read;
+ * publishconf.py, for the published site, has priority.
  */
 #include <string.h>
 
@@ -17,20 +17,20 @@ const char *const pelican_files[] = {
 	"publishconf.py", "pelicanconf.py", NULL
 };
 
-/* A setting: the one of publishconf.py wins.  NULL: there is none. */
+/* Look up a setting; publishconf.py has priority.  NULL if there is none. */
 static const struct p2f_value *
 find(const struct pelican *pelican, const char *name)
 {
 	const struct p2f_value *v = NULL;
 	size_t i;
 
-	/* Names of Python have one spelling: AUTHOR_URL is not AUTHORURL. */
+	/* Names in Python are exact: AUTHOR_URL is not AUTHORURL. */
 	for (i = 0; i < 2 && v == NULL; i++)
 		v = value_get_exact(pelican->maps[i], name);
 	return v;
 }
 
-/* NULL, too: it is None, or code. */
+/* Also NULL if it is None or code. */
 static const struct p2f_value *
 get(const struct pelican *pelican, const char *name)
 {
@@ -54,7 +54,8 @@ text_of(const struct pelican *pelican, const char *name,
 	return value_text(v) == NULL ? standard : v->text;
 }
 
-/* A path below the top of the site, without "./", and "/" at its end. */
+/* A path below the top of the site, without a leading "./" or trailing
+   slash. */
 static const char *
 join(struct arena *a, const char *folder, const char *path)
 {
@@ -69,7 +70,7 @@ join(struct arena *a, const char *folder, const char *path)
 	    path_join(a, folder, arena_strndup(a, path, n));
 }
 
-/* Folders in a list of the settings; the default when there is none. */
+/* Add the folders in a list of the settings, or else a default. */
 static void
 add_folders(struct arena *a, struct pelican *pelican, const char *name,
     const char *standard, struct arena_list *folders)
@@ -88,8 +89,8 @@ add_folders(struct arena *a, struct pelican *pelican, const char *name,
 		    v->items[i]->kind == P2F_TEXT ? v->items[i]->text : ""));
 }
 
-/* Sites without PATH are those of which Pelican is told so: as in the makefile
-   that it writes for them, "pelican content". */
+/* Sites without PATH give it on the command line, as in the makefile that
+   Pelican writes for them: "pelican content". */
 static const char *
 standard_path(const struct site *site)
 {
@@ -115,7 +116,7 @@ read_folders(struct site *site, struct pelican *pelican)
 	pelican->ignored = value_texts(a, get(pelican, "IGNORE_FILES"));
 }
 
-/* Whether rules are those that Pelican has by default. */
+/* Whether rules are Pelican's defaults. */
 static bool
 are_default(const struct p2f_value *rules)
 {
@@ -151,7 +152,7 @@ read_substitutions(const struct pelican *pelican, const char *name,
 	return v->kind == P2F_LIST && are_default(v) ? NULL : v;
 }
 
-/* NULL: it is code, which is reported. */
+/* NULL if it is code, which was reported. */
 static const char *
 read_format(const struct pelican *pelican, const char *name,
     const char *standard, struct diag *d)
@@ -161,7 +162,7 @@ read_format(const struct pelican *pelican, const char *name,
 	if (v == NULL || value_text(v) != NULL)
 		return v == NULL ? standard : v->text;
 	diag_report(d, DIAG_CONFIG, value_place(NULL, v), "%s is code, which "
-	    "is not run; the URLs that it makes cannot be known", name);
+	    "is not run; the URLs that it makes are unknown", name);
 	return NULL;
 }
 
@@ -201,7 +202,8 @@ read_rules(struct arena *a, struct pelican *pelican)
 	    "title"), "basename") == 0;
 	pelican->uses_unicode = is_true(pelican, "SLUGIFY_USE_UNICODE");
 	pelican->keeps_case = is_true(pelican, "SLUGIFY_PRESERVE_CASE");
-	/* Older than expressions, and not read: a text is no list. */
+	/* Predates regular expressions, and is not supported: text is not a
+	   list. */
 	if (get(pelican, "SLUG_SUBSTITUTIONS") != NULL)
 		pelican->rules = value_new_text(a, "SLUG_SUBSTITUTIONS", "",
 		    NULL);
@@ -217,7 +219,7 @@ read_rules(struct arena *a, struct pelican *pelican)
 	pelican->author = get(pelican, "AUTHOR");
 }
 
-/* After the rules. */
+/* Depends on the rules. */
 static void
 read_terms(struct pelican *pelican, struct diag *d)
 {
@@ -234,7 +236,7 @@ read_terms(struct pelican *pelican, struct diag *d)
 	memcpy(pelican->terms, terms, sizeof terms);
 }
 
-/* DEFAULT_DATE: a text, or the parts of a date.  'fs' is no date. */
+/* DEFAULT_DATE: text, or the parts of a date.  'fs' is not a date. */
 static void
 read_date(struct site *site, struct pelican *pelican)
 {
@@ -253,7 +255,7 @@ read_date(struct site *site, struct pelican *pelican)
 	for (i = 0; i < 6 && value_text(v->items[i]) != NULL; i++)
 		buf_printf(&text, "%.*s%s", i > 0, before + i,
 		    v->items[i]->text);
-	/* An hour without minutes is the only thing that is no date. */
+	/* Only an hour without minutes would not be a date. */
 	buf_puts(&text, i == 4 ? ":00" : "");
 	if (i >= 3)
 		pelican->date = value_new_text(&site->arena, v->key,
@@ -261,7 +263,7 @@ read_date(struct site *site, struct pelican *pelican)
 	buf_release(&text);
 }
 
-/* MD_EXTENSIONS is older. */
+/* MD_EXTENSIONS is the older name. */
 static void
 read_extensions(struct site *site, const struct pelican *pelican,
     struct diag *d)
@@ -291,10 +293,10 @@ pelican_configure(struct site *site, struct diag *d)
 	for (i = 0; i < sizeof keys / sizeof *keys; i++)
 		config_set(site, keys[i].setting, get(pelican, keys[i].path),
 		    d);
-	/* Pelican takes its markup out for feeds, as from a post's. */
+	/* For feeds, Pelican strips its markup, as for titles of posts. */
 	if (site->title != NULL)
 		site->title = plain_title(&site->arena, site->title);
-	/* Among names that may be code. */
+	/* In a list of names that may be code. */
 	for (i = 0; i < 2; i++)
 		if (config_mentions(site->root, pelican_files[i],
 		    "liquid_tags"))

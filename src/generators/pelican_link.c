@@ -1,6 +1,6 @@
 /*
- * Links of Pelican's articles: `{filename}`, `{static}`, `{attach}` and
- * their like, which name a file of the site or a list of articles.
+ * Links in Pelican's articles: `{filename}`, `{static}`, `{attach}` and so on,
+ * which refer to a file of the site or a list of articles.
  */
 #include <string.h>
 
@@ -14,7 +14,7 @@
 #include "site/config.h"
 #include "site/permalink.h"
 
-/* What is asked for: `{what}path`, and behind the path `?` or `#`. */
+/* The parts of a link, `{what}path`, and `?` or `#` after the path. */
 struct target {
 	const char	*what;
 	const char	*path;
@@ -36,14 +36,14 @@ split(struct arena *a, const char *text)
 	return target;
 }
 
-/* The folder that a path is in, with its slash; "" at the top. */
+/* The folder that contains a path, with a trailing slash; "" at the top. */
 static const char *
 folder_of(struct arena *a, const char *path)
 {
 	return arena_span(a, path, file_base_name(path));
 }
 
-/* A path of names as one of a URL. */
+/* Encode a path of names for a URL. */
 static const char *
 encode(struct arena *a, const char *path)
 {
@@ -53,12 +53,13 @@ encode(struct arena *a, const char *path)
 	return arena_take(a, &out);
 }
 
-/* A file that goes where the post goes, from below its folder as it is. */
+/* The URL of a file that is published next to the post, with the same path
+   relative to its folder. */
 static const char *
 attach(struct arena *a, const struct post *post, const char *source,
     const char *file)
 {
-	const char *below = text_behind(file, folder_of(a, source));
+	const char *below = text_after(file, folder_of(a, source));
 
 	if (post->url == NULL)
 		return NULL;
@@ -66,7 +67,7 @@ attach(struct arena *a, const struct post *post, const char *source,
 	    file_base_name(file)));
 }
 
-/* The list of a term, `tag/{slug}.html`. */
+/* The URL of the list for a term, `tag/{slug}.html`. */
 static const char *
 find_term(struct arena *a, const struct site *site,
     const struct pelican_terms *terms, const char *name)
@@ -82,7 +83,7 @@ find_term(struct arena *a, const struct site *site,
 	    terms->format, "{slug}", slug));
 }
 
-/* What Pelican makes a page of; any other file is published as it is. */
+/* Whether Pelican makes a page from a file; others are published unchanged. */
 static bool
 is_article(const char *path)
 {
@@ -94,7 +95,7 @@ is_article(const char *path)
 	return ascii_is_any(file_extension(path), endings);
 }
 
-/* What is published as it is, by STATIC_URL. */
+/* The URL of a file that is published unchanged, by STATIC_URL. */
 static const char *
 find_static(struct arena *a, const struct site *site,
     const struct pelican *pelican, const char *file)
@@ -105,7 +106,7 @@ find_static(struct arena *a, const struct site *site,
 	    "{path}", encode(a, file)));
 }
 
-/* Whether it lies where pages do, and is there. */
+/* Whether a path is in a folder of pages, and exists. */
 static bool
 is_page(const struct site *site, const struct pelican *pelican,
     const char *inside)
@@ -118,7 +119,7 @@ is_page(const struct site *site, const struct pelican *pelican,
 	return false;
 }
 
-/* An article, a page, or a file that is published as it is. */
+/* The target of a link to an article, a page, or a file published unchanged. */
 static const char *
 find_file(struct arena *a, const struct site *site,
     const struct pelican *pelican, const char *file)
@@ -131,8 +132,8 @@ find_file(struct arena *a, const struct site *site,
 	    pelican_page_url(a, site, inside) : inside;
 }
 
-/* What the plugin photos makes of a picture in a library of its own: one for
-   articles, `a`, or for galleries. */
+/* The URL that the plugin photos gives an image in its own library: one size
+   is for articles, `a`, another for galleries. */
 static const char *
 find_photo(struct arena *a, const struct site *site, const char *path,
     const char *size)

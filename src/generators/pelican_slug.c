@@ -1,6 +1,5 @@
 /*
- * Slugs of Pelican: what its slugify() makes of a text, or the rules that the
- * settings have in its place.
+ * Slugs of Pelican: as made by its slugify(), or by rules in the settings.
  */
 #include <string.h>
 
@@ -13,7 +12,8 @@
 #include "generators/pelican.h"
 #include "generators/slugify.h"
 
-/* A character reference at p, `&amp;` or `&#38;`; its length, 0: none. */
+/* The length of a character reference, `&amp;` or `&#38;`; 0 if there is
+   none. */
 static size_t
 reference_at(const char *p, unsigned *code)
 {
@@ -29,11 +29,11 @@ reference_at(const char *p, unsigned *code)
 	return *code == 0 ? 0 : n + 1;
 }
 
-/* Without tags, and with references as the characters that they are. */
+/* Append text without tags, and with character references resolved. */
 static void
 put_stripped(struct buf *out, const char *text)
 {
-	const char *end = text;		/* the next '>'; NULL: no more */
+	const char *end = text;		/* the next '>'; or NULL */
 	unsigned code;
 	size_t n;
 
@@ -53,7 +53,7 @@ put_stripped(struct buf *out, const char *text)
 	buf_puts(out, "");
 }
 
-/* Compatibility characters that NFKC makes of ASCII (UAX #15). */
+/* Compatibility characters that NFKC maps to ASCII (UAX #15). */
 static unsigned
 narrow(unsigned c)
 {
@@ -66,8 +66,8 @@ narrow(unsigned c)
 }
 
 /*
- * Others, that NFKC makes of one or several, as far as they are met in titles;
- * what is no word in these is left out.
+ * Others that NFKC maps to one or several characters, as far as they occur in
+ * titles; non-word characters in these are omitted.
  */
 static const struct latin_row spread[] = {
 	{ 0x00aa, "a" },
@@ -109,7 +109,7 @@ static const struct latin_row spread[] = {
 	{ 0xff9e, "\u3099 \u309a" }
 };
 
-/* Letters and numbers that NFKC changes in ways that stand in no row here. */
+/* Letters and numbers that NFKC changes, but that are not in the table. */
 static bool
 is_beyond(unsigned c)
 {
@@ -124,7 +124,7 @@ is_beyond(unsigned c)
 	return unicode_is_in(ranges, sizeof ranges / sizeof *ranges, c);
 }
 
-/* The letter of a sound, and the mark that makes it a voiced one; or 0. */
+/* A kana letter composed with a voiced sound mark; 0 if there is none. */
 static unsigned
 voiced(unsigned letter, unsigned mark)
 {
@@ -141,7 +141,8 @@ voiced(unsigned letter, unsigned mark)
 	return 0;
 }
 
-/* A mark behind a letter that NFKC would compose, and nothing here can. */
+/* Whether NFKC would compose a mark and the letter before it, unlike this
+   code. */
 static bool
 is_loose(unsigned mark, unsigned letter, bool uses_unicode)
 {
@@ -149,7 +150,7 @@ is_loose(unsigned mark, unsigned letter, bool uses_unicode)
 	    (uses_unicode ? unicode_is_letter(letter) : letter >= 0x370);
 }
 
-/* The character that stands in a buffer from here on. */
+/* The character in a buffer from an offset on. */
 static unsigned
 last_of(struct buf *out, size_t start)
 {
@@ -160,7 +161,7 @@ last_of(struct buf *out, size_t start)
 	return utf8_next(&p);
 }
 
-/* In compatible characters.  0, or one of which it is unknown. */
+/* Append a string in NFKC.  Returns 0, or an unsupported character. */
 static unsigned
 put_compatible(struct buf *out, const char *text, bool uses_unicode)
 {
@@ -190,7 +191,8 @@ put_compatible(struct buf *out, const char *text, bool uses_unicode)
 	return 0;
 }
 
-/* In the characters of the slug: ASCII, or any.  0, or unknown. */
+/* Append a string in the characters of a slug: ASCII, or any.  Returns 0, or an
+   unsupported character. */
 static unsigned
 put_spelled(struct buf *out, const char *text, bool uses_unicode)
 {
@@ -211,7 +213,7 @@ put_spelled(struct buf *out, const char *text, bool uses_unicode)
 	return unknown;
 }
 
-/* A text to which a rule, (pattern, replacement), was applied; or NULL. */
+/* Apply a rule, (pattern, replacement), to a string; NULL if that failed. */
 static const char *
 substitute(struct arena *a, const struct p2f_value *rule, const char *text)
 {
@@ -227,7 +229,7 @@ substitute(struct arena *a, const struct p2f_value *rule, const char *text)
 	return result;
 }
 
-/* By the rules of the site: these know no letters but those of ASCII. */
+/* Apply the rules of the site; this only works for ASCII. */
 static const char *
 by_rules(struct arena *a, const struct p2f_value *rules, const char *text)
 {

@@ -1,5 +1,5 @@
 /*
- * URLs of Pelican: formats of Python, with a post for their fields.
+ * URLs of Pelican: Python format strings, filled in from a post.
  */
 #include <string.h>
 
@@ -10,7 +10,7 @@
 #include "site/config.h"
 #include "site/permalink.h"
 
-/* A post whose URL is being made. */
+/* The post whose URL is being made. */
 struct maker {
 	struct post		*post;
 	const struct pelican	*pelican;
@@ -22,8 +22,8 @@ static void
 report(const struct maker *m, const char *why, const char *what)
 {
 	diag_report(m->diag, DIAG_PERMALINK, (struct place){ .path =
-	    m->post->path }, "the URL is not known: %s%s%s", why,
-	    what == NULL ? "" : " ", what == NULL ? "" : quote(what).text);
+	    m->post->path }, "the URL is unknown: %s%s%s", why, what == NULL ?
+	    "" : " ", what == NULL ? "" : quote(what).text);
 }
 
 static const char *
@@ -32,7 +32,7 @@ meta_text(const struct maker *m, const char *key)
 	return value_trimmed(&m->post->arena, value_get(m->post->meta, key));
 }
 
-/* The slug of a text, NULL: reported. */
+/* The slug of a string; NULL if unknown, which was reported. */
 static const char *
 slug_of_text(const struct maker *m, const struct p2f_value *rules,
     const char *text)
@@ -45,9 +45,8 @@ slug_of_text(const struct maker *m, const struct p2f_value *rules,
 		paths_unspelled(m->site, (struct place){ .path =
 		    m->post->path }, unknown, "slug:", m->diag);
 	else if (slug == NULL)
-		report(m, "the SUBSTITUTIONS of the settings are more than "
-		    "can be read here; slug: in the front matter gives that "
-		    "of", text);
+		report(m, "SUBSTITUTIONS in the settings are not supported; "
+		    "add slug: to the front matter for", text);
 	return slug;
 }
 
@@ -62,8 +61,8 @@ slug_of_post(const struct maker *m)
 	    file_stem(&m->post->arena, m->post->inside)) :
 	    meta_text(m, "title");
 	if (text == NULL) {
-		report(m, "the slug is made of the title, and it has none",
-		    NULL);
+		report(m, "the slug is made from the title, and the post has "
+		    "none", NULL);
 		return NULL;
 	}
 	return slug_of_text(m, m->pelican->rules, text);
@@ -74,7 +73,7 @@ category_of(const struct maker *m)
 {
 	const char *name = meta_text(m, "category");
 
-	/* DEFAULT_CATEGORY is in the front matter by now. */
+	/* DEFAULT_CATEGORY has already been merged into the front matter. */
 	return slug_of_text(m, m->pelican->category_rules, name == NULL ?
 	    "misc" : name);
 }
@@ -99,7 +98,7 @@ language_of(const struct maker *m)
 	return text != NULL ? text : m->pelican->language;
 }
 
-/* `{date:%Y/%m}`; the format of n bytes ends where the brace is closed. */
+/* `{date:%Y/%m}`; the format of n bytes ends at the closing brace. */
 static bool
 put_date(const struct maker *m, struct buf *out, const char *format, size_t n)
 {
@@ -107,7 +106,7 @@ put_date(const struct maker *m, struct buf *out, const char *format, size_t n)
 	struct civil t;
 
 	if (m->post->published == NULL) {
-		report(m, "it has no date", NULL);
+		report(m, "the post has no date", NULL);
 		return false;
 	}
 	date_civil(m->post->published, &t);
@@ -115,16 +114,16 @@ put_date(const struct maker *m, struct buf *out, const char *format, size_t n)
 		if (*p++ != '%' || *p == '\0') {
 			buf_putc(out, p[-1]);
 		} else if (!date_put_directive(out, &t, &p)) {
-			report(m, "its format has a part of a date that is "
-			    "not read here:", arena_printf(&m->post->arena,
-			    "%%%c", p[-1]));
+			report(m, "its format has an unsupported date "
+			    "directive:", arena_printf(&m->post->arena, "%%%c",
+			    p[-1]));
 			return false;
 		}
 	}
 	return true;
 }
 
-/* What stands for a name in a format; NULL: reported. */
+/* The value of a name in a format; NULL if unknown, which was reported. */
 static const char *
 field(const struct maker *m, const char *name)
 {
@@ -143,12 +142,12 @@ field(const struct maker *m, const char *name)
 		    m->pelican, m->post->inside));
 	text = meta_text(m, name);
 	if (text == NULL)
-		report(m, "its format wants a key that its front matter does "
-		    "not have:", name);
+		report(m, "its format needs a key that the front matter lacks:",
+		    name);
 	return text;
 }
 
-/* A field in braces; *p is moved behind it. */
+/* Append a field in braces; *p is moved past it. */
 static bool
 put_field(const struct maker *m, struct buf *out, const char **p)
 {
@@ -170,7 +169,7 @@ put_field(const struct maker *m, struct buf *out, const char **p)
 	return text != NULL;
 }
 
-/* The path that a format makes; NULL: reported. */
+/* Expand a format to a path; NULL if that failed, which was reported. */
 static const char *
 expand(const struct maker *m, const char *format)
 {
@@ -190,7 +189,7 @@ expand(const struct maker *m, const char *format)
 		}
 	}
 	if (ok && out.length > PERMALINK_MAX)
-		report(m, "it would be longer than URLs are", NULL);
+		report(m, "it would be too long", NULL);
 	else if (ok)
 		path = arena_take(&m->post->arena, &out);
 	buf_release(&out);
@@ -198,8 +197,9 @@ expand(const struct maker *m, const char *format)
 }
 
 /*
- * NULL: reported; that a format is code was so for all, in the settings.
- * In a site of its own a language is no other one: i18n_subsites.
+ * NULL if unknown, which was reported: a format that is code, once for all
+ * posts, with the settings.  With i18n_subsites, a language is the main one of
+ * its own site.
  */
 static const char *
 make(const struct maker *m, enum pelican_kind kind)
@@ -217,10 +217,10 @@ make(const struct maker *m, enum pelican_kind kind)
 		return NULL;
 	if (has_site && *path != '/')
 		path = arena_printf(&m->post->arena, "%s/%s", language, path);
-	/* "/a" is of the host, as Pelican's feeds have it. */
+	/* "/a" is relative to the host, as in Pelican's feeds. */
 	url = permalink_of_reference(&m->post->arena, m->site, path);
 	if (url == NULL)
-		report(m, "it can be none:", path);
+		report(m, "not a valid URL:", path);
 	return url;
 }
 
@@ -234,7 +234,7 @@ pelican_url(struct post *post, const struct site *site, struct diag *d)
 	    PELICAN_ARTICLE);
 }
 
-/* Its front matter says it; what is wrong with it is no matter of a feed. */
+/* From its front matter; problems in that do not concern the feed. */
 const char *
 pelican_page_url(struct arena *a, const struct site *site, const char *inside)
 {

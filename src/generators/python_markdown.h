@@ -1,5 +1,5 @@
 /*
- * python_markdown - what generators tell Python-Markdown.
+ * python_markdown - extensions of Python-Markdown in generators' settings.
  */
 #ifndef GENERATORS_PYTHON_MARKDOWN_H
 #define GENERATORS_PYTHON_MARKDOWN_H
@@ -8,8 +8,8 @@ struct p2f_value;
 struct site;
 struct diag;
 
-/* Heed extensions, a list of their names or of maps that these are keys of, or
-   such a map; of them nl2br makes each line break one.  May be NULL. */
+/* Apply extensions: a list of names or of maps keyed by them, or such a map;
+   nl2br makes each newline a line break.  May be NULL. */
 void	 python_markdown_heed(struct site *, const struct p2f_value *extensions,
 	    struct diag *);
 

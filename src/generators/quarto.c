@@ -1,8 +1,8 @@
 /*
  * Quarto
  *
- * Every document of the project is a page, whose URL is its path.  Those that
- * have a date are posts.
+ * Every document of the project is a page, whose URL is its path.  Those with
+ * a date are posts.
  */
 #include <string.h>
 
@@ -20,7 +20,7 @@
 
 static const char *const names[] = { "_quarto.yml", "_quarto.yaml", NULL };
 
-/* Books and lone documents have such a file, too. */
+/* Books and single documents have such a file, too. */
 static bool
 is_top(const char *folder)
 {
@@ -42,9 +42,9 @@ add_texts(struct arena *a, struct arena_list *list,
 		add_texts(a, list, *item);
 }
 
-/* A file of the site has a URL once that of the site is known. */
+/* A file of the site only has a URL if that of the site is known. */
 static void
-set_picture(struct site *site, const char *setting,
+set_image(struct site *site, const char *setting,
     const struct p2f_value *v, struct diag *d)
 {
 	const char *text = value_text(v);
@@ -66,13 +66,13 @@ set_facts(struct site *site, const struct p2f_value *map, struct diag *d)
 	};
 	const struct p2f_value *website = config_get(map, "website");
 
-	/* So it was called at first. */
+	/* The older name. */
 	if (website == NULL)
 		website = config_get(map, "site");
 	config_set_keys(site, map, keys, d);
 	config_set_keys(site, website, website_keys, d);
-	set_picture(site, "logo", config_get(website, "image"), d);
-	set_picture(site, "icon", config_get(website, "favicon"), d);
+	set_image(site, "logo", config_get(website, "image"), d);
+	set_image(site, "icon", config_get(website, "favicon"), d);
 }
 
 static void
@@ -93,9 +93,9 @@ configure(struct site *site, struct diag *d)
 }
 
 /*
- * A pattern holds in any folder, unless it begins with a slash, and for all
- * that is in a folder of that name.  One without a wildcard is a path, but
- * holds in any folder where it leaves out.
+ * A pattern matches in any folder, unless it begins with a slash, and matches
+ * everything inside a folder of that name.  One without a wildcard is a path,
+ * but still matches in any folder if it excludes.
  */
 static bool
 is_of_pattern(struct arena *a, const char *pattern, const char *path,
@@ -139,7 +139,7 @@ is_rendered(const struct quarto *own, const char *path)
 	return (is_taken || !takes) && !is_out;
 }
 
-/* Copies of a document that Quarto leaves beside it. */
+/* Copies of a document that Quarto leaves next to it. */
 static bool
 is_intermediate(const char *path)
 {
@@ -149,23 +149,23 @@ is_intermediate(const char *path)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const char *extension = file_extension(path);
 
 	if (is_folder)
 		return quarto_is_outside(site->own, path) ?
-		    "a folder that holds no documents of Quarto" : NULL;
+		    "not a folder of Quarto documents" : NULL;
 	if (!ascii_equal(extension, ".qmd") && !ascii_equal(extension, ".md")
 	    && !ascii_equal(extension, ".markdown"))
-		return "no document of Quarto";
+		return "not a Quarto document";
 	if (is_intermediate(path))
-		return "a copy that Quarto made of a document";
+		return "Quarto's copy of a document";
 	return is_rendered(site->own, path) ? NULL :
-	    "project.render leaves it out";
+	    "left out by project.render";
 }
 
-/* The settings name drafts, too. */
+/* The settings can also name drafts. */
 static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
@@ -180,7 +180,7 @@ complete(struct post *post, const struct site *site, struct diag *d)
 			    "drafts", *v);
 }
 
-/* The path of a page without `.html`, by its own name for that or its file. */
+/* The path of a page without `.html`, by its `output-file` or its file. */
 static const char *
 page_of(struct post *post)
 {
@@ -205,7 +205,7 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	return paths_stem_url(&post->arena, site, page_of(post), ".html");
 }
 
-/* Links are to the files that pages are made of, posts or not. */
+/* Links refer to the files that pages are made from, posts or not. */
 static const char *
 page_url(struct arena *a, const struct site *site, const char *path)
 {
@@ -225,12 +225,12 @@ const struct generator generator_quarto = {
 	.title = "Quarto",
 	.dialects = TEMPLATE_QMD | TEMPLATE_CODE_TITLES,
 	.markdown = MARKDOWN_PANDOC,
-	.wants_date = true,
+	.needs_date = true,
 	.takes_qmd = true,
 	.files = names,
 	.is_top = is_top,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.defaults = quarto_defaults,
 	.complete = complete,
 	.url = make_url,

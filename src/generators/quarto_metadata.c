@@ -1,6 +1,6 @@
 /*
- * What a document of Quarto inherits: the settings of the site, and the file
- * _metadata.yml of each folder around it, are joined with its front matter.
+ * What a document of Quarto inherits: the settings of the site, and
+ * _metadata.yml in each folder around it, are merged with its front matter.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -32,7 +32,7 @@ add_items(struct arena *a, struct arena_list *list,
 		arena_list_add(a, list, *item);
 }
 
-/* Lists are strung together, and else the inner value wins. */
+/* Lists are concatenated; otherwise the inner value wins. */
 static const struct p2f_value *
 join_values(struct arena *a, const struct p2f_value *outer,
     const struct p2f_value *inner)
@@ -71,7 +71,7 @@ join(struct arena *a, const struct p2f_value *outer,
 	return value_of_items(a, P2F_MAP, &items, inner);
 }
 
-/* The map with a text in place of that of a key it has. */
+/* A copy of a map with the text of one of its values replaced. */
 static const struct p2f_value *
 with_text(struct arena *a, const struct p2f_value *map, const char *text,
     const struct p2f_value *old)
@@ -87,7 +87,7 @@ with_text(struct arena *a, const struct p2f_value *map, const char *text,
 
 /* ---- the files ---- */
 
-/* A picture that lies in the folder is that one for all posts. */
+/* An image that is in the folder is the same file for all posts. */
 static const struct p2f_value *
 with_image(struct site *site, const char *folder,
     const struct p2f_value *map)
@@ -116,7 +116,7 @@ add_folder(struct site *site, struct quarto *own, const char *path,
 	arena_list_add(a, &own->folders, folder);
 }
 
-/* Of two files `.yml` holds. */
+/* If both exist, `.yml` wins. */
 static bool
 is_metadata(struct site *site, const struct config_item *item)
 {
@@ -175,7 +175,7 @@ compare_path(const void *folder, const void *path)
 	return strcmp(((const struct quarto_folder *)folder)->path, path);
 }
 
-/* What is said of a folder; NULL: nothing. */
+/* The metadata of a folder, or NULL. */
 static const struct p2f_value *
 map_of_folder(const struct quarto *own, const char *path)
 {
@@ -217,7 +217,7 @@ time_of_file(struct post *post)
 	return date == NULL ? NULL : date->rfc3339;
 }
 
-/* Write a date in the way that all dates are read. */
+/* Rewrite a date in the format in which all dates are read. */
 static void
 set_date(struct post *post, const char *key)
 {
@@ -232,7 +232,7 @@ set_date(struct post *post, const char *key)
 		post->meta = with_text(&post->arena, post->meta, text, v);
 }
 
-/* A picture at "/" lies below the URL of the site. */
+/* An image at "/" is below the URL of the site. */
 static void
 set_image(struct post *post, const struct site *site)
 {

@@ -1,7 +1,7 @@
 /*
  * Quartz
  *
- * Notes of Obsidian, in content, each at the URL of its path.
+ * Notes of Obsidian in `content`, each at the URL of its path.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -20,21 +20,21 @@
 
 #define CONTENT "content"
 
-/* The first is that of version 5, the other that of version 4. */
+/* The first is for version 5, the other for version 4. */
 static const char *const names[] = {
 	"quartz.config.yaml", "quartz.config.ts", NULL
 };
 
 struct quartz {
 	struct arena_list	 ignored;	/* patterns, below content */
-	struct arena_list	 files;		/* paths below content that are
-						   no notes, by their names */
-	bool			 is_explicit;	/* what is not said to be
-						   published is not */
+	struct arena_list	 files;		/* other paths below content,
+						   sorted by name */
+	bool			 is_explicit;	/* only what is marked as
+						   published is */
 	bool			 is_fifth;	/* version 5 */
 };
 
-/* Whether a plugin is called, and not behind `//`. */
+/* Whether a plugin is called, not in a `//` comment. */
 static bool
 is_called(struct site *site, const char *call)
 {
@@ -51,7 +51,7 @@ is_called(struct site *site, const char *call)
 	return found;
 }
 
-/* Whether a plugin is on: `source: github:quartz-community/NAME`. */
+/* Whether a plugin is enabled: `source: github:quartz-community/NAME`. */
 static bool
 is_enabled(const struct p2f_value *map, const char *name)
 {
@@ -69,7 +69,7 @@ is_enabled(const struct p2f_value *map, const char *name)
 	return false;
 }
 
-/* A pattern that names a folder leaves out all that is in it. */
+/* A pattern that matches a folder excludes everything in it. */
 static bool
 is_ignored(const struct quartz *own, const char *path)
 {
@@ -143,7 +143,7 @@ configure(struct site *site, struct diag *d)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct quartz *own = site->own;
 	const char *rest = paths_below(path, CONTENT);
@@ -151,11 +151,11 @@ passes_over(const struct site *site, const char *path, bool is_folder)
 	if (is_folder && strcmp(path, CONTENT) == 0)
 		return NULL;
 	if (rest == NULL)
-		return "notes of Quartz lie in content";
+		return "Quartz notes are in content";
 	if (is_ignored(own, rest))
-		return "ignorePatterns leave it out";
+		return "left out by ignorePatterns";
 	return is_folder || strcmp(file_extension(path), ".md") == 0 ? NULL :
-	    "notes of Quartz end in .md";
+	    "Quartz notes end in .md";
 }
 
 static void
@@ -170,8 +170,8 @@ complete(struct post *post, const struct site *site, struct diag *d)
 		    value_new_text(&post->arena, "publish", "", NULL);
 }
 
-/* What means something in a URL is spelt, blanks become dashes; the path has
-   no extension. */
+/* Characters with a meaning in URLs are spelled out or dropped, and spaces
+   become hyphens; the path has no extension. */
 static const char *
 slug_path(struct arena *a, const struct quartz *own, const char *path)
 {
@@ -191,7 +191,7 @@ slug_path(struct arena *a, const struct quartz *own, const char *path)
 	return own->is_fifth ? unicode_lower_text(a, path) : path;
 }
 
-/* The note rain/rain.md is that of its folder in version 5. */
+/* In version 5, the note rain/rain.md is the index of its folder. */
 static bool
 is_of_folder(const struct quartz *own, struct arena *a, const char *slug)
 {
@@ -213,7 +213,7 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	return paths_stem_url(a, site, slug, "");
 }
 
-/* The path of the only file of that name; NULL: there is none, or another. */
+/* The path of the only file of that name; NULL if there is none or several. */
 static const char *
 file_named(const struct quartz *own, const char *name)
 {
@@ -232,8 +232,8 @@ file_named(const struct quartz *own, const char *name)
 }
 
 /*
- * The path in content of the file that a post means: one beside it, one from
- * the top, or the only one of that name.  NULL: there is none.
+ * The path in content of the file that a post refers to: relative to the post,
+ * from the top, or the only one of that name.  NULL if there is none.
  */
 static const char *
 file_meant(struct arena *a, const struct post *post, const struct site *site,
@@ -251,7 +251,7 @@ file_meant(struct arena *a, const struct post *post, const struct site *site,
 	return file_named(site->own, path);
 }
 
-/* Its URL, of which the extension stays as it is. */
+/* The URL of such a file; its extension is kept. */
 static const char *
 file_url(struct arena *a, const struct post *post, const struct site *site,
     const char *path)
@@ -273,7 +273,7 @@ find_link(struct arena *a, const struct post *post, const struct site *site,
 }
 
 static const char *
-find_picture(struct arena *a, const struct post *post,
+find_image(struct arena *a, const struct post *post,
     const struct site *site, const char *address)
 {
 	const char *path = url_decode_path(a, address);
@@ -292,9 +292,9 @@ const struct generator generator_quartz = {
 	.takes_underline = true,
 	.files = names,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.complete = complete,
 	.url = make_url,
 	.link = find_link,
-	.picture = find_picture
+	.image = find_image
 };

@@ -7,8 +7,8 @@
 #include "generators/slugify.h"
 
 /*
- * What each has in its table: letters in their small form, and signs.  Which
- * alphabets are there, and how they are spelled, is not the same.
+ * The tables of the two filters: letters in lower case, and punctuation.  They
+ * differ in alphabets and spelling.
  */
 static const struct latin_row letters[] = {
 	{ 0x00a2, "c # # y # # %" },
@@ -152,14 +152,14 @@ put_known(struct buf *out, const struct latin_row *rows, size_t count,
 	    latin_put_row(out, rows, count, unicode_lower(c));
 }
 
-/* Marks that `slugify` takes off by themselves, as in "O\u02bbahu". */
+/* Marks and modifier letters that `slugify` drops, as in "O\u02bbahu". */
 static bool
 is_mark(unsigned c)
 {
 	return (c >= 0x2b0 && c <= 0x34e) || (c >= 0x64b && c <= 0x652);
 }
 
-/* Mathematical letters and digits, which have no row. */
+/* Mathematical letters and digits, which are not in the table. */
 static unsigned
 plain(unsigned c)
 {
@@ -170,7 +170,7 @@ plain(unsigned c)
 	return latin_base(c);
 }
 
-/* Add a letter in ASCII; what cannot be spelled parts words. */
+/* Append a letter in ASCII; one that is unknown separates words. */
 static void
 put_letter(struct buf *out, unsigned c)
 {
@@ -182,7 +182,8 @@ put_letter(struct buf *out, unsigned c)
 	buf_putc(out, c > 0 && c < 0x80 ? (char)c : '-');
 }
 
-/* Two letters that are spelled as one, as the end of "novyy" is; true if so. */
+/* Append two letters that are spelled as one, such as the end of "novyy"; true
+   if they are. */
 static bool
 put_pair(struct buf *out, unsigned first, unsigned second)
 {
@@ -212,23 +213,23 @@ is_contraction(const char *start, const char *p)
 	    (p[2] == '\0' || ascii_is_space(p[2]));
 }
 
-/* In ASCII; `&` is a word, and accents that stand alone are nothing. */
+/* Convert to ASCII; `&` becomes a word, and spacing accents are dropped. */
 static const char *
 in_ascii(struct arena *a, const char *text)
 {
 	struct buf out = { 0 };
-	const char *p, *next, *behind;
+	const char *p, *next, *after;
 	unsigned c;
 
 	for (p = text; *p != '\0'; p = next) {
 		next = p;
 		c = utf8_next(&next);
-		behind = next;
+		after = next;
 		if (c == '&')
 			buf_puts(&out, " and ");
 		else if (*next != '\0' &&
-		    put_pair(&out, c, utf8_next(&behind)))
-			next = behind;
+		    put_pair(&out, c, utf8_next(&after)))
+			next = after;
 		else if (c != '`' && c != '^' && !is_contraction(text, p))
 			put_letter(&out, c);
 	}
@@ -257,7 +258,7 @@ slugify(struct arena *a, const char *text)
 	return slugify_ascii(a, in_ascii(a, text));
 }
 
-/* Signs that `slug` has words for. */
+/* Punctuation that `slug` replaces with words. */
 static const char *
 word_of_sign(unsigned c)
 {
@@ -276,14 +277,14 @@ word_of_sign(unsigned c)
 	return NULL;
 }
 
-/* White space as JavaScript has it, beyond ASCII. */
+/* Whitespace of JavaScript outside ASCII. */
 static bool
 is_wide_blank(unsigned c)
 {
 	return text_is_space(c) && c != 0x85 && c != 0x200b;
 }
 
-/* What cannot be spelled is nothing. */
+/* Letters that are not in the table are dropped. */
 static void
 put_old_letter(struct buf *out, unsigned c)
 {
@@ -343,7 +344,7 @@ is_word(unsigned c)
 	return unicode_is_letter(c) || unicode_is_number(c);
 }
 
-/* Python's \s, of what has no compatible blank in ASCII. */
+/* Python's \s, except characters that decompose to an ASCII space. */
 static bool
 is_blank(unsigned c)
 {
@@ -371,7 +372,7 @@ slugify_python(struct arena *a, const char *text, const char *signs)
 			buf_put_utf8(&out, c);
 		}
 	}
-	/* Blanks at the end went before hyphens were joined. */
+	/* Whitespace at the end is stripped before hyphens are joined. */
 	if (in_gap && has_hyphen)
 		buf_putc(&out, '-');
 	return arena_take(a, &out);

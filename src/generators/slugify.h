@@ -1,6 +1,5 @@
 /*
- * slugify - parts of a URL, made of a text as libraries do that more than one
- * generator has.
+ * slugify - parts of a URL, as made by libraries that several generators use.
  */
 #ifndef GENERATORS_SLUGIFY_H
 #define GENERATORS_SLUGIFY_H
@@ -8,24 +7,24 @@
 #include "base/arena.h"
 
 /*
- * The two filters of Eleventy, each with a table of its own for what is not
- * ASCII; a letter that it does not know is nothing in the URL.
+ * The two filters of Eleventy.  Each has its own table for characters outside
+ * ASCII, and drops letters that are not in it.
  *
- * `slugify`, @sindresorhus/slugify: what is neither letter nor digit becomes
- * one dash.
+ * `slugify`, @sindresorhus/slugify: each run of characters other than letters
+ * and digits becomes one hyphen.
  */
 const char *slugify(struct arena *, const char *);
-/* The older `slug`, simov's slugify: some signs stay, others go. */
+/* The older `slug`, simov's slugify: keeps some punctuation, drops the rest. */
 const char *slugify_old(struct arena *, const char *);
 
-/* Of ASCII: letters, in their small form, and digits, with one dash for all
-   that is between them. */
+/* ASCII letters, in lower case, and digits; each run of anything else between
+   them becomes one hyphen. */
 const char *slugify_ascii(struct arena *, const char *);
 
 /*
- * Python's, by Django: what is no word (`\w`), blank, hyphen or one of some
- * other signs goes, blanks at the ends go, and a hyphen stands for all in
- * between.  In the case that it has.
+ * Python's, as in Django: drops all but word characters (`\w`), whitespace,
+ * hyphens and the given punctuation; strips whitespace at the ends, and turns
+ * each run of whitespace and hyphens into one hyphen.  Keeps case.
  */
 const char *slugify_python(struct arena *, const char *, const char *signs);
 

@@ -1,6 +1,6 @@
 /*
- * Generators whose sites can be told by a file, and whose settings are not
- * read: most of them are programs, which make the URLs, too.
+ * Generators whose sites can be recognized by a file, but whose settings are
+ * not supported: most of them are programs, which also make the URLs.
  */
 #include <string.h>
 
@@ -10,7 +10,7 @@
 
 static const struct {
 	const char	*file, *title;
-	const char	*word;		/* that the file has to hold; or NULL */
+	const char	*word;		/* the file must contain it; or NULL */
 } marks[] = {
 	{ "bridgetown.config.yml", "Bridgetown", NULL },
 	{ "gridsome.config.js", "Gridsome", NULL },

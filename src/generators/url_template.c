@@ -9,27 +9,27 @@
 #include "generators/url_template.h"
 #include "site/permalink.h"
 
-/* A value on its way through the filters. */
+/* A value passing through the filters. */
 struct subject {
 	struct arena	*arena;
-	const char	*text;		/* NULL: only the date is known */
+	const char	*text;		/* NULL: there is only a date */
 	struct civil	 date;
 	bool		 has_date;
-	const char	*missing;	/* the name of what has no value */
+	const char	*missing;	/* name without a value */
 };
 
-static const char too_long[] = "it makes more than a URL can be";
+static const char too_long[] = "its result is too long for a URL";
 
 #define ARGUMENTS 2
 
 struct arguments {
-	const char	*values[ARGUMENTS];	/* NULL: none, or not known */
+	const char	*values[ARGUMENTS];	/* NULL: none, or unknown */
 	size_t		 count;
 };
 
 struct parser {
 	struct arena	*arena;
-	const char	*p, *end;	/* inside of {{ }} */
+	const char	*p, *end;	/* inside {{ }} */
 	const char	*problem;
 };
 
@@ -73,7 +73,7 @@ capitalize(struct arena *a, const char *text)
 	return arena_take(a, &out);
 }
 
-/* The text with one in the place of another, `count` times at most. */
+/* Replace a string by another, at most `count` times. */
 static void
 replace(struct subject *s, const char *old, const char *new, size_t count)
 {
@@ -143,17 +143,17 @@ filter_default(struct subject *s, const struct arguments *arguments)
 	return true;
 }
 
-/* What a filter works on. */
+/* What a filter applies to. */
 enum takes { TEXT, DATE, ANYTHING };
 
 static const struct filter {
 	const char	*name;
 	const char	*(*of_text)(struct arena *, const char *);
-	/* That which is no function of the text alone. */
+	/* For filters that are not functions of the text alone. */
 	bool		(*apply)(struct subject *, const struct arguments *);
 	enum takes	 takes;
-	size_t		 count;		/* of its arguments */
-	char		 call;		/* ':' in Liquid alone, or 0 */
+	size_t		 count;		/* required arguments */
+	char		 call;		/* ':' if only Liquid has it, or 0 */
 } filters[] = {
 	{ "date", NULL, filter_date, DATE, 1, ':' },
 	{ "slugify", slugify, NULL, TEXT, 0, 0 },
@@ -226,7 +226,7 @@ take(struct parser *t, char c)
 	return true;
 }
 
-/* A string or a name; false: neither. */
+/* Parse a string or a name; false if it is neither. */
 static bool
 take_value(struct parser *t, const struct url_template_names *names,
     const char **value)
@@ -243,7 +243,7 @@ take_value(struct parser *t, const struct url_template_names *names,
 	return name != NULL;
 }
 
-/* `: "x", y`, `("x", y)`, or nothing; *call is its first character. */
+/* Parse `: "x", y`, `("x", y)`, or nothing; *call is its first character. */
 static bool
 take_arguments(struct parser *t, const struct url_template_names *names,
     struct arguments *arguments, char *call)
@@ -260,7 +260,7 @@ take_arguments(struct parser *t, const struct url_template_names *names,
 	return *call == ':' || take(t, ')');
 }
 
-/* Whether the filter can be applied; else there is a problem. */
+/* Whether a filter can be applied; otherwise sets the problem. */
 static bool
 is_applicable(struct parser *t, const struct subject *s,
     const struct filter *filter, const struct arguments *arguments)
@@ -272,12 +272,12 @@ is_applicable(struct parser *t, const struct subject *s,
 		    s->missing));
 	if (filter->takes == DATE ? !s->has_date : filter->takes == TEXT &&
 	    s->text == NULL)
-		return fail(t, arena_printf(t->arena, "its filter \"%s\" has "
-		    "nothing to work on", filter->name));
+		return fail(t, arena_printf(t->arena,
+		    "its filter \"%s\" has no input", filter->name));
 	for (i = 0; i < filter->count; i++)
 		if (arguments->values[i] == NULL)
-			return fail(t, arena_printf(t->arena, "an argument "
-			    "of its filter \"%s\" is not known",
+			return fail(t, arena_printf(t->arena,
+			    "an argument of its filter \"%s\" is unknown",
 			    filter->name));
 	return true;
 }
@@ -302,7 +302,7 @@ apply_filter(struct parser *t, const struct url_template_names *names,
 	    (filter->call != 0 && call != filter->call))
 		return fail(t, arena_printf(t->arena, "its filter \"%s\" is "
 		    "code of the site", name == NULL ? "" : name));
-	/* Without names only the filters are looked at. */
+	/* Without names, only the filters are checked. */
 	if (names == NULL)
 		return true;
 	if (!is_applicable(t, s, filter, &arguments))
@@ -310,7 +310,7 @@ apply_filter(struct parser *t, const struct url_template_names *names,
 	if (filter->of_text != NULL)
 		s->text = filter->of_text(s->arena, s->text);
 	else if (!filter->apply(s, &arguments))
-		return fail(t, "its format of a date is not known");
+		return fail(t, "its date format is unknown");
 	if (s->text != NULL && strlen(s->text) > PERMALINK_MAX)
 		return fail(t, too_long);
 	s->missing = s->text == NULL && !s->has_date ? s->missing : NULL;
@@ -330,7 +330,7 @@ read_value(struct parser *t, const struct url_template_names *names,
 	if (name == NULL)
 		name = take_name(t);
 	if (name == NULL)
-		return fail(t, "it holds code");
+		return fail(t, "it contains code");
 	if (names == NULL)
 		return true;
 	s->has_date = names->date(names->data, name, &s->date);
@@ -350,7 +350,7 @@ take_or(struct parser *t)
 	return true;
 }
 
-/* A value, or `(slug or page.fileSlug)`: the first one that there is. */
+/* Parse a value, or `(slug or page.fileSlug)`: the first that exists. */
 static bool
 read_subject(struct parser *t, const struct url_template_names *names,
     struct subject *s)
@@ -367,10 +367,10 @@ read_subject(struct parser *t, const struct url_template_names *names,
 		if (!s->has_date && (s->text == NULL || *s->text == '\0'))
 			*s = next;
 	} while (take_or(t));
-	return take(t, ')') || fail(t, "it holds code");
+	return take(t, ')') || fail(t, "it contains code");
 }
 
-/* What stands between {{ and }}; names may be NULL, see above. */
+/* Expand the expression between {{ and }}; names may be NULL, see above. */
 static bool
 expand_expression(struct parser *t, const struct url_template_names *names,
     struct buf *out)
@@ -384,7 +384,7 @@ expand_expression(struct parser *t, const struct url_template_names *names,
 		if (!apply_filter(t, names, &s))
 			return false;
 	if (t->p < t->end)
-		return fail(t, "it holds code");
+		return fail(t, "it contains code");
 	if (names == NULL)
 		return true;
 	if (s.missing != NULL)
@@ -396,7 +396,7 @@ expand_expression(struct parser *t, const struct url_template_names *names,
 	return true;
 }
 
-/* {{- x -}} takes the blanks around it, of which paths have none. */
+/* {{- x -}} strips whitespace around it, but paths have none. */
 static void
 trim_dashes(struct parser *t)
 {
@@ -416,7 +416,7 @@ expand(struct parser *t, const char *text,
 		buf_add_span(out, text, open);
 		close = strstr(open, "}}");
 		if (close == NULL)
-			return fail(t, "it has no end");
+			return fail(t, "it is not closed");
 		t->p = open + 2;
 		t->end = close;
 		trim_dashes(t);
@@ -426,7 +426,7 @@ expand(struct parser *t, const char *text,
 			return fail(t, too_long);
 	}
 	buf_puts(out, text);
-	return strstr(text, "{%") == NULL || fail(t, "it holds code");
+	return strstr(text, "{%") == NULL || fail(t, "it contains code");
 }
 
 const char *
@@ -437,7 +437,7 @@ url_template_expand(struct arena *a, const char *text,
 	struct buf out = { 0 };
 	bool ok = strlen(text) > PERMALINK_MAX ? fail(&t, too_long) :
 	    strstr(text, "{%") == NULL ? expand(&t, text, names, &out) :
-	    fail(&t, "it holds code");
+	    fail(&t, "it contains code");
 	const char *expanded = arena_take(a, &out);
 
 	*problem = t.problem;

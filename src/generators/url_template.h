@@ -1,10 +1,10 @@
 /*
- * url_template - Liquid and Nunjucks, as far as permalinks are made of them.
+ * url_template - the subset of Liquid and Nunjucks used in permalinks.
  *
  *	/{{ page.date | date: "%Y/%m/%d" }}/{{ title | slugify }}/
  *
- * Filters of a site's own are code, and so is all that is between {% and %};
- * a template that has them cannot be computed.
+ * A site's own filters are code, and so is everything between {% and %}; a
+ * template that contains them cannot be computed.
  */
 #ifndef GENERATORS_URL_TEMPLATE_H
 #define GENERATORS_URL_TEMPLATE_H
@@ -14,23 +14,24 @@
 #include "base/arena.h"
 #include "date/civil.h"
 
-/* What the names in a template stand for. */
+/* Values of the names in a template. */
 struct url_template_names {
-	/* The text of a name; NULL: there is none. */
+	/* The text of a name; NULL if it has none. */
 	const char	*(*text)(void *, const char *name);
-	/* The name's date; false: it is none. */
+	/* The date of a name; false if it is not a date. */
 	bool		 (*date)(void *, const char *name, struct civil *);
 	void		*data;
 };
 
 /*
- * The text that a template makes; NULL: it cannot be computed, for the
- * reason in *problem, which is a part of a sentence in the arena.
+ * Expand a template; NULL if it cannot be computed, with the reason in
+ * *problem, a part of a sentence in the arena.
  */
 const char *url_template_expand(struct arena *, const char *,
 	    const struct url_template_names *, const char **problem);
 
-/* Why no post can have that template, whatever its names; NULL: it may. */
+/* Why a template cannot work for any post, whatever its names; NULL if it
+   may. */
 const char *url_template_problem(struct arena *, const char *);
 
 #endif

@@ -20,7 +20,7 @@ static const char *const names[] = {
 	"valaxy.config.mjs", NULL
 };
 
-/* What is about the site, unless it is `siteConfig` in the others. */
+/* Settings of the site, unless they are in `siteConfig` of the others. */
 static const char *const site_names[] = {
 	"site.config.ts", "site.config.js", "site.config.mts",
 	"site.config.mjs", NULL
@@ -47,14 +47,14 @@ configure(struct site *site, struct diag *d)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	(void)site;
 	return paths_leads_to(path, is_folder, POSTS) ? NULL :
-	    "posts of Valaxy lie in " POSTS;
+	    "Valaxy posts are in " POSTS;
 }
 
-/* `hide: index` and `all` say where a post is not shown; neither is true. */
+/* `hide: index` and `all` limit where a post is listed; neither is boolean. */
 static void
 complete(struct post *post, const struct site *site, struct diag *d)
 {
@@ -89,7 +89,7 @@ const struct generator generator_valaxy = {
 	.takes_underline = true,
 	.files = names,
 	.configure = configure,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.complete = complete,
 	.url = make_url
 };

@@ -2,8 +2,7 @@
  * VitePress
  *
  * Every Markdown file in the source folder is a page, whose URL is its path.
- * It has no feed of its own; what sites make theirs of are the pages with a
- * date.
+ * It has no feed of its own; sites make theirs from the pages with a date.
  */
 #include <string.h>
 
@@ -22,7 +21,7 @@
 struct vitepress {
 	const char		*source;	/* folder of pages; "": top */
 	struct arena_list	 excluded;	/* patterns, below it */
-	const struct p2f_value	*rewrites;	/* a map; NULL: none */
+	const struct p2f_value	*rewrites;	/* a map; or NULL */
 	struct vue_languages	 languages;
 	bool			 is_clean;	/* URLs without .html */
 	bool			 is_rewritten;	/* by code */
@@ -35,18 +34,18 @@ static const char *const names[] = {
 	".vitepress/config/index.js", ".vitepress/config/index.mjs", NULL
 };
 
-/* What the languages of a site have in common is kept beside them. */
+/* Settings that the languages of a site share are in a file next to theirs. */
 static const char *const shared_names[] = {
 	".vitepress/config/shared.ts", ".vitepress/config/shared.mts",
 	".vitepress/config/shared.js", ".vitepress/config/shared.mjs", NULL
 };
 
-/* What @sugarat/theme is set up by. */
+/* The settings of @sugarat/theme. */
 static const char *const theme_names[] = {
 	".vitepress/blog-theme.ts", ".vitepress/blog-theme.mts", NULL
 };
 
-/* What makes the feed of sites that began as a copy of Vue's own blog. */
+/* The feed script of sites that began as a copy of Vue's own blog. */
 static const char *const feed_names[] = {
 	".vitepress/genFeed.ts", ".vitepress/genFeed.js", NULL
 };
@@ -58,7 +57,7 @@ read_settings(struct site *site, struct vitepress *own,
 {
 	const struct p2f_value *host = assignments_find(map, "hostname");
 
-	if (host == NULL)	/* a theme for blogs has a feed */
+	if (host == NULL)	/* a blog theme has a feed */
 		host = assignments_find(theme, "baseUrl");
 	if (host == NULL)
 		host = assignments_find(config_read_first(site, feed_names,
@@ -75,7 +74,7 @@ read_settings(struct site *site, struct vitepress *own,
 	own->rewrites = vue_map_at(map, "rewrites");
 }
 
-/* Whether the first of some files that is there has a word. */
+/* Whether the first of some files that exists contains a word. */
 static bool
 mentions(const struct site *site, const char *const *files, const char *word)
 {
@@ -110,22 +109,22 @@ configure(struct site *site, struct diag *d)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct vitepress *own = site->own;
 	const char *rest = paths_below(path, own->source);
 
 	if (is_folder && strcmp(file_base_name(path), "node_modules") == 0)
-		return "a folder that holds no posts";
+		return "not a folder of posts";
 	if (is_folder)
 		return rest != NULL || paths_is_around(path, own->source) ?
-		    NULL : "pages of VitePress lie in its srcDir";
+		    NULL : "VitePress pages are in srcDir";
 	if (rest == NULL || strcmp(file_extension(path), ".md") != 0)
-		return "no page of VitePress";
+		return "not a VitePress page";
 	if (strchr(rest, '[') != NULL)
-		return "a page for many others, which code makes";
+		return "a dynamic route, whose pages code makes";
 	return glob_any(GLOB_MICROMATCH, &own->excluded, rest) ?
-	    "srcExclude leaves it out" : NULL;
+	    "left out by srcExclude" : NULL;
 }
 
 static void
@@ -138,7 +137,8 @@ complete(struct post *post, const struct site *site, struct diag *d)
 	    paths_below(post->inside, own->source));
 }
 
-/* Whether a pattern, an expression if it begins with '^', may mean a path. */
+/* Whether a pattern, or an expression if it begins with '^', may match a
+   path. */
 static bool
 may_match(const char *pattern, const char *path)
 {
@@ -151,7 +151,7 @@ may_match(const char *pattern, const char *path)
 	    strncmp(pattern, path, n) == 0;
 }
 
-/* What rewrites make of a path.  NULL: a pattern may mean it, or code. */
+/* The rewritten path.  NULL if a pattern may match it, or it is code. */
 static const char *
 rewritten(const struct vitepress *own, const char *path)
 {
@@ -167,7 +167,7 @@ rewritten(const struct vitepress *own, const char *path)
 	return own->is_rewritten ? NULL : path;
 }
 
-/* That of a page by its path below the source folder; NULL: not known. */
+/* The URL of a page by its path below the source folder; NULL: not known. */
 static const char *
 url_of(struct arena *a, const struct site *site, const char *path)
 {
@@ -185,13 +185,12 @@ make_url(struct post *post, const struct site *site, struct diag *d)
 	const char *url = url_of(&post->arena, site, paths_inside(
 	    post->inside, own->source));
 
-	return url != NULL ? url : paths_unknown(post, "a pattern or code of "
-	    "rewrites in the settings of VitePress makes it (--permalink "
-	    "gives one)", d);
+	return url != NULL ? url : paths_unknown(post, "a pattern or code in "
+	    "rewrites makes it (set --permalink)", d);
 }
 
-/* Links are to the files of pages, posts or not; from the top to those in the
-   source folder. */
+/* Links refer to the files of pages, posts or not; from the top, to those in
+   the source folder. */
 static const char *
 page_url(struct arena *a, const struct site *site, const char *path)
 {
@@ -211,13 +210,13 @@ const struct generator generator_vitepress = {
 	.markdown = MARKDOWN_IT | MARKDOWN_EMOJI,
 	.published = (const char *const []){ "public", NULL },
 	.bundles = true,
-	.wants_date = true,
+	.needs_date = true,
 	.takes_underline = true,
 	.files = names,
 	.folder = ".vitepress",
 	.configure = configure,
 	.settle = paths_settle_base,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.complete = complete,
 	.url = make_url,
 	.page_url = page_url

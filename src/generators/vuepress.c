@@ -1,9 +1,9 @@
 /*
  * VuePress
  *
- * Every Markdown file beside the folder of its settings is a page, whose URL
- * is its path or a permalink.  Versions 1 and 2 differ in what a permalink is.
- * Feeds are made by plugins, of the pages with a date.
+ * Every Markdown file next to the folder of its settings is a page, whose URL
+ * is its path or a permalink.  Versions 1 and 2 have different permalinks.
+ * Feeds are made by plugins, from the pages with a date.
  */
 #include <string.h>
 
@@ -25,15 +25,15 @@ static const char *const names[] = {
 	".vuepress/config.toml", NULL
 };
 
-/* Version 2 keeps the settings of its themes in a file of their own. */
+/* Version 2 has the settings of its themes in a file of their own. */
 static const char *const theme_names[] = {
 	".vuepress/theme.ts", ".vuepress/theme.js", ".vuepress/theme.mts",
 	".vuepress/theme.mjs", NULL
 };
 
 /*
- * What only the settings of version 2 name: a bundler has to be given, and a
- * theme is called.
+ * Whether settings have words that are specific to version 2: a bundler must
+ * be set, and a theme is called.
  */
 static bool
 is_second(const char *folder, const char *name)
@@ -47,8 +47,8 @@ is_second(const char *folder, const char *name)
 }
 
 /*
- * The address, which only plugins are told: one for feeds, which may be asked
- * for RSS, or that for maps.
+ * The site's URL, which only plugins know: one for feeds, recognized by an
+ * option `rss`, or that for sitemaps.
  */
 static const struct p2f_value *
 find_host(const struct p2f_value *map)
@@ -64,7 +64,7 @@ find_host(const struct p2f_value *map)
 	return host;
 }
 
-/* "example.org" is "https://example.org" to the plugins of version 2. */
+/* For plugins of version 2, "example.org" is "https://example.org". */
 static const struct p2f_value *
 with_scheme(struct arena *a, const struct p2f_value *host)
 {
@@ -75,7 +75,7 @@ with_scheme(struct arena *a, const struct p2f_value *host)
 	    arena_printf(a, "https://%s", text), host);
 }
 
-/* A plugin, or the theme Hope, with GFM breaks lines unless it is told not. */
+/* With GFM, a plugin and the theme Hope break lines by default. */
 static void
 set_markdown(struct site *site, const struct p2f_value *map, struct diag *d)
 {
@@ -87,7 +87,7 @@ set_markdown(struct site *site, const struct p2f_value *map, struct diag *d)
 		config_set(site, "hard-wraps", gfm, d);
 }
 
-/* What the theme is told, in the settings or in a file of its own. */
+/* Read options of the theme, from the settings or a file of its own. */
 static void
 read_theme(struct site *site, const struct p2f_value *map, struct diag *d)
 {
@@ -128,8 +128,8 @@ theme_of(const char *name)
 }
 
 /*
- * Folders of the plugin for blogs, which gives their pages permalinks.  Some
- * themes have one without being told.
+ * Read the folders of the blog plugin, which gives their pages permalinks.
+ * Some themes have one that needs no setting.
  */
 static void
 read_blog(const struct site *site, struct vuepress *own, const char *name,
@@ -167,7 +167,7 @@ configure(struct site *site, struct diag *d)
 	vue_read_languages(site, &own->languages, map, "/", d);
 	set_markdown(site, map, d);
 	read_theme(site, map, d);
-	/* The theme Plume marks ==text== without being told. */
+	/* The theme Plume highlights ==text== without being told. */
 	if (config_mentions(site->root, name, "vuepress-theme-plume"))
 		site->dialects |= TEMPLATE_MARK;
 	own->pattern = config_text(&site->arena, map, own->is_second ?
@@ -179,17 +179,17 @@ configure(struct site *site, struct diag *d)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct vuepress *own = site->own;
 
 	if (is_folder)
 		return strcmp(file_base_name(path), "node_modules") == 0 ?
-		    "a folder that holds no posts" : NULL;
+		    "not a folder of posts" : NULL;
 	if (strcmp(file_extension(path), ".md") != 0)
-		return "no page of VuePress";
+		return "not a VuePress page";
 	return glob_list_takes(&own->patterns, path) ? NULL :
-	    "the patterns of pages leave it out";
+	    "left out by the page patterns";
 }
 
 static void
@@ -209,14 +209,14 @@ const struct generator generator_vuepress = {
 	.markdown = MARKDOWN_IT | MARKDOWN_EMOJI,
 	.published = (const char *const []){ ".vuepress/public", NULL },
 	.bundles = true,
-	.wants_date = true,
+	.needs_date = true,
 	.readme_is_index = true,
 	.takes_underline = true,
 	.files = names,
 	.folder = ".vuepress",
 	.configure = configure,
 	.settle = paths_settle_base,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.complete = complete,
 	.url = vuepress_url,
 	.page_url = vuepress_page_url

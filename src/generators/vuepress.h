@@ -1,15 +1,15 @@
 /*
- * vuepress - what vuepress.c and vuepress_url.c share; not for others.
+ * vuepress - shared by vuepress.c and vuepress_url.c.
  */
 #ifndef GENERATORS_VUEPRESS_H
 #define GENERATORS_VUEPRESS_H
 
 #include "generators/vue.h"
 
-/* A theme that has a folder of a blog without being told. */
+/* A theme with a blog folder that needs no setting. */
 struct vuepress_theme {
 	const char		*name, *folder;
-	const char		*pattern;	/* NULL: that of the plugin */
+	const char		*pattern;	/* NULL: the plugin's */
 };
 
 struct vuepress {
@@ -19,8 +19,9 @@ struct vuepress {
 	bool			 is_second;	/* version 2 */
 	/* Of version 1: */
 	const struct p2f_value	*directories;	/* of a blog; NULL: none */
-	const struct vuepress_theme *theme;	/* that has one; NULL: none */
-	bool			 is_code;	/* they are not known */
+	const struct vuepress_theme *theme;	/* that has its own; or NULL */
+	bool			 is_code;	/* they are not known, being
+						   code */
 };
 
 /* See struct generator. */

@@ -1,6 +1,6 @@
 /*
- * The URLs of VuePress: version 1 spells names of files in permalinks, and
- * version 2 takes them as they are.
+ * The URLs of VuePress: in permalinks, version 1 makes slugs of file names, and
+ * version 2 uses them as is.
  */
 #include <string.h>
 
@@ -16,7 +16,7 @@
 
 #define BLOG_PATTERN "/:year/:month/:day/:slug"
 
-/* `/rain.html`, and `/` for index.md and README.md, of version 1 and 2. */
+/* `/rain.html`, and `/` for index.md and README.md, in versions 1 and 2. */
 static const char *
 regular_path(struct arena *a, const char *path)
 {
@@ -29,9 +29,9 @@ regular_path(struct arena *a, const char *path)
 
 /* ---- names ---- */
 
-/* Behind `2024-05-31-` or `2024-05-`, wherever that stands; NULL: nowhere. */
+/* Skip `2024-05-31-` or `2024-05-`, wherever it is; NULL if there is none. */
 static const char *
-behind_day(const char *name)
+after_day(const char *name)
 {
 	const char *p;
 	size_t n;
@@ -55,7 +55,7 @@ behind_day(const char *name)
 static const char *
 without_day(const char *name)
 {
-	const char *rest = behind_day(name);
+	const char *rest = after_day(name);
 
 	return rest == NULL ? name : rest;
 }
@@ -75,9 +75,9 @@ name_of_page(struct arena *a, const char *path)
 }
 
 /*
- * What NFKD makes more than one character of, or another one, and which stays:
- * signs of Latin-1, Hangul, punctuation but for quotes and dashes, numbers in
- * circles, squared words, half a width.
+ * Characters that NFKD maps to one or more others, and that a slug keeps:
+ * symbols of Latin-1, Hangul, punctuation except quotes and dashes, circled
+ * numbers, squared words, half-width forms.
  */
 static bool
 is_unknown(unsigned c)
@@ -98,8 +98,8 @@ is_unknown(unsigned c)
 	return unicode_is_in(ranges, sizeof ranges / sizeof *ranges, c);
 }
 
-/* What NFKD leaves of a character without accents, 0: nothing.  False: it
-   cannot be told. */
+/* The character after NFKD without accents, 0 if nothing remains.  False if it
+   is not known. */
 static bool
 decompose(unsigned c, unsigned *base)
 {
@@ -123,7 +123,7 @@ is_special(unsigned c)
 	    c == 0x2013 || c == 0x2014;
 }
 
-/* The slug of version 1, encoded; NULL: it cannot be told. */
+/* The slug in version 1, encoded; NULL if it is not known. */
 static const char *
 make_slug(struct arena *a, const char *name)
 {
@@ -162,7 +162,7 @@ put_number(struct arena *a, const char *text, const char *word,
 	return paths_replace(a, text, word, arena_printf(a, format, number));
 }
 
-/* Each word once, as VuePress does; the day is that in UTC. */
+/* Like VuePress, replaces each word only once; dates are in UTC. */
 static const char *
 expand_first(struct post *post, const char *pattern, const char *locale)
 {
@@ -210,7 +210,7 @@ expand_second(struct post *post, const char *pattern, const char *locale)
 	return arena_printf(a, "%s/%s", locale, path);
 }
 
-/* What the plugin for blogs gives a page; NULL: nothing. */
+/* The pattern that the blog plugin gives a page, or NULL. */
 static const char *
 pattern_of_blog(struct arena *a, const struct vuepress *own,
     const char *path)
@@ -235,7 +235,8 @@ pattern_of_blog(struct arena *a, const struct vuepress *own,
 	return NULL;
 }
 
-/* What version 2 does not have in a path: its parts begin with none of it. */
+/* Replace characters that version 2 does not have in paths by '_', with which
+   no segment begins. */
 static const char *
 sanitize(struct arena *a, const char *path)
 {
@@ -291,9 +292,8 @@ url_of_first(struct post *post, const struct site *site, const char *locale,
 	const char *path;
 
 	if (pattern == NULL && own->is_code)
-		return paths_unknown(post, "code in the settings of VuePress "
-		    "says which folders hold a blog (--permalink gives one)",
-		    d);
+		return paths_unknown(post, "code in VuePress's settings "
+		    "decides which folders are blogs (set --permalink)", d);
 	if (pattern == NULL)
 		pattern = pattern_of_blog(a, own, post->inside);
 	if (pattern == NULL)
@@ -301,12 +301,12 @@ url_of_first(struct post *post, const struct site *site, const char *locale,
 	if (pattern == NULL)
 		return paths_url(a, site, regular_path(a, post->inside));
 	if (post->published == NULL && names_day(pattern))
-		return paths_unknown(post, "its permalink has the date, and "
-		    "the post has none (--permalink gives one)", d);
+		return paths_unknown(post, "its permalink contains a date, and "
+		    "the post has none (set --permalink)", d);
 	path = expand_first(post, pattern, locale);
 	return path != NULL ? permalink_join(a, site, path) :
-	    paths_unknown(post, "only VuePress knows how it spells the name "
-	    "of this file in one (--permalink gives one)", d);
+	    paths_unknown(post, "only VuePress knows how it spells this file "
+	    "name in a URL (set --permalink)", d);
 }
 
 const char *
@@ -322,7 +322,7 @@ vuepress_url(struct post *post, const struct site *site, struct diag *d)
 	    url_of_first(post, site, locale, d);
 }
 
-/* A page with a permalink of its own is not where its path leads. */
+/* A page with a permalink of its own is not at its path. */
 const char *
 vuepress_page_url(struct arena *a, const struct site *site, const char *path)
 {

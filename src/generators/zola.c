@@ -1,7 +1,7 @@
 /*
  * Zola
  *
- * Its own feed has all pages that have a date, in one language.
+ * Its own feed has all pages with a date, in one language.
  */
 #include <string.h>
 
@@ -16,7 +16,7 @@
 #include "site/config.h"
 #include "template/template.h"
 
-/* The name of the settings, new and old. */
+/* The names of the settings file, new and old. */
 static const char *const names[] = { "zola.toml", "config.toml", NULL };
 
 static bool
@@ -52,7 +52,7 @@ read_slugify(struct zola *zola, const struct p2f_value *map)
 	zola->keep_dates = config_is_true(map, "slugify.paths_keep_dates");
 }
 
-/* English is the language of a site that says no other. */
+/* English is the default language. */
 static void
 read_languages(struct site *site, struct zola *zola,
     const struct p2f_value *map, struct diag *d)
@@ -120,7 +120,7 @@ settle(struct site *site, struct diag *d)
 		    site->language, settings[i])), d);
 }
 
-/* Whether the front matter of a file says that it is a draft. */
+/* Whether the front matter of a file marks a draft. */
 static bool
 is_draft(struct arena *a, const char *path)
 {
@@ -132,7 +132,7 @@ is_draft(struct arena *a, const char *path)
 	return found;
 }
 
-/* A section that is a draft takes all that lies in its folder with it. */
+/* A section that is a draft hides everything in its folder. */
 static bool
 is_draft_section(const struct site *site, const char *folder)
 {
@@ -154,7 +154,7 @@ is_draft_section(const struct site *site, const char *folder)
 	return found;
 }
 
-/* The patterns are for whole paths, from the root of the file system. */
+/* Patterns match whole paths, from the root of the file system. */
 static bool
 is_ignored(const struct zola *zola, const char *path)
 {
@@ -168,24 +168,24 @@ is_ignored(const struct zola *zola, const char *path)
 }
 
 static const char *
-passes_over(const struct site *site, const char *path, bool is_folder)
+skip_reason(const struct site *site, const char *path, bool is_folder)
 {
 	const struct zola *zola = site->own;
 	bool is_inside = text_has_prefix(path, "content/");
 
 	if (!is_inside && !(is_folder && strcmp(path, "content") == 0))
-		return "pages of Zola lie in content";
+		return "Zola pages are in content";
 	if (is_folder)
 		return !site->drafts && is_draft_section(site, path) ?
 		    "the section is a draft" : NULL;
 	if (strcmp(file_extension(path), ".md") != 0)
-		return "pages of Zola end in .md";
+		return "Zola pages end in .md";
 	if (is_ignored(zola, path))
-		return "ignored_content leaves it out";
+		return "left out by ignored_content";
 	return NULL;
 }
 
-/* Terms of taxonomies by other names; people, when these are authors. */
+/* Add terms of taxonomies with other names; authors are people. */
 static void
 add_terms(struct post *post, const struct p2f_value *list,
     const struct fields_context *context)
@@ -217,7 +217,7 @@ add_taxonomies(struct post *post, struct diag *d)
 			add_terms(post, *item, &context);
 }
 
-/* A time in the name of the file; a day is known already. */
+/* Use the time in a file name; a day alone is known already. */
 static void
 add_time(struct post *post, const struct zola_page *page,
     const struct site *site)
@@ -261,13 +261,13 @@ const struct generator generator_zola = {
 	.dialects = TEMPLATE_LIQUID | TEMPLATE_KRAMDOWN | TEMPLATE_ZOLA,
 	.markdown = MARKDOWN_BLANK_LABELS | MARKDOWN_ALL_NOTES,
 	.published = (const char *const []){ "static", NULL },
-	.wants_date = true,
+	.needs_date = true,
 	.takes_underline = true,
 	.files = names,
 	.is_top = is_top,
 	.configure = configure,
 	.settle = settle,
-	.passes_over = passes_over,
+	.skip_reason = skip_reason,
 	.complete = complete,
 	.url = zola_url,
 	.link = zola_link

@@ -1,5 +1,5 @@
 /*
- * zola - what the files of this generator share.
+ * zola - shared by the files on Zola.
  */
 #ifndef GENERATORS_ZOLA_H
 #define GENERATORS_ZOLA_H
@@ -8,37 +8,37 @@
 
 enum zola_slugify { ZOLA_ON, ZOLA_SAFE, ZOLA_OFF };
 
-/* What the site's settings say, in site->own; all zero: nothing. */
+/* The settings of the site, in site->own; all zero: none. */
 struct zola {
-	const struct p2f_value	*map;		/* all; NULL: no file */
-	const char		*language;	/* NULL: not said */
+	const struct p2f_value	*map;		/* all of them; NULL: no file */
+	const char		*language;	/* NULL: not set */
 	struct arena_list	 others;	/* codes of other languages */
-	struct arena_list	 ignored;	/* see wildcard.h */
+	struct arena_list	 ignored;	/* see base/glob.h */
 	enum zola_slugify	 slugify;
 	bool			 keep_dates;
 };
 
 /* What the path of a page says. */
 struct zola_page {
-	const char	*folder;	/* its URL's, below content; "": none */
-	const char	*name;		/* what the slug is made of */
+	const char	*folder;	/* of its URL, below content; or "" */
+	const char	*name;		/* for the slug */
 	const char	*language;	/* NULL: the site's */
-	bool		 is_top;	/* it is the page of content itself */
+	bool		 is_top;	/* the page of content itself */
 };
 
-/* False: a page of Zola cannot lie there. */
+/* False if that path cannot be a page of Zola. */
 bool	 zola_page(struct arena *, const struct zola *, const char *inside,
 	    struct zola_page *);
 
 /*
- * The date that begins a name, of its bytes: 2018-10-02 or all of RFC 3339;
- * 0: there is none.  *slug is what comes behind it, NULL: nothing does.
+ * The length of the date that begins a name, 2018-10-02 or all of RFC 3339; 0
+ * if there is none.  *slug is what follows it, NULL if nothing does.
  */
 size_t	 zola_date(const char *name, const char **slug);
 
 /*
- * A name as a part of a path.  NULL: it has a character, *unknown, whose
- * spelling in ASCII is not known.
+ * A name as a segment of a path.  NULL if it has a character, *unknown, whose
+ * ASCII spelling is not known.
  */
 const char *zola_slug(struct arena *, const char *name, enum zola_slugify,
 	    unsigned *unknown);

@@ -14,7 +14,7 @@
 #include "site/config.h"
 #include "site/permalink.h"
 
-/* Two digits at p, up to a number. */
+/* Whether two digits at p are at most a number. */
 static bool
 is_pair(const char *p, int last)
 {
@@ -22,7 +22,7 @@ is_pair(const char *p, int last)
 	    (p[0] - '0') * 10 + p[1] - '0' <= last;
 }
 
-/* Length of T10:00:00.5+01:00, 0: it is none. */
+/* The length of T10:00:00.5+01:00; 0 if it is not a time. */
 static size_t
 time_length(const char *p)
 {
@@ -64,7 +64,7 @@ zola_date(const char *name, const char **slug)
 	return n;
 }
 
-/* Where Zola's table, deunicode, differs from the others. */
+/* Where Zola's table, from deunicode, differs from the others. */
 static const char *
 own_spelling(unsigned code)
 {
@@ -134,14 +134,14 @@ zola_page(struct arena *a, const struct zola *zola, const char *inside,
 	const char *folder, *dot;
 	bool is_index;
 
-	inside = text_behind(inside, "content/");
+	inside = text_after(inside, "content/");
 	if (inside == NULL || strcmp(file_extension(inside), ".md") != 0)
 		return false;
 	inside = text_clean_name(a, inside);
 	folder = path_folder(a, inside);
 	*page = (struct zola_page){ .folder = folder,
 	    .name = file_stem(a, inside) };
-	/* The folder of index.fr.md is not one of the URL's, either. */
+	/* The folder of index.fr.md is not in the URL, either. */
 	is_index = text_has_prefix(page->name, "index") &&
 	    (page->name[5] == '\0' || page->name[5] == '.');
 	if (is_index)
@@ -159,7 +159,7 @@ zola_page(struct arena *a, const struct zola *zola, const char *inside,
 	return true;
 }
 
-/* Without its date, if that is none of the URL. */
+/* The name without its date, unless that is part of the URL. */
 static const char *
 name_of_page(const struct zola *zola, const struct zola_page *page)
 {
@@ -169,7 +169,7 @@ name_of_page(const struct zola *zola, const struct zola_page *page)
 	    rest != NULL ? rest : page->name;
 }
 
-/* What the front matter says, or the file's name. */
+/* The slug from the front matter, or the file name. */
 static const char *
 slug_of_page(struct post *post, const struct site *site,
     const struct zola_page *page, struct diag *d)
@@ -189,7 +189,7 @@ slug_of_page(struct post *post, const struct site *site,
 	    "path: or an ASCII slug:", d);
 }
 
-/* Names of folders and files, which mean nothing in a URL. */
+/* Append names of folders and files, percent-encoded. */
 static void
 put_names(struct buf *out, const char *path)
 {
@@ -237,19 +237,19 @@ zola_url(struct post *post, const struct site *site, struct diag *d)
 		    arena_printf(&post->arena, "%s/", text));
 	if (text != NULL && url == NULL)
 		diag_report(d, DIAG_PERMALINK, value_place(post->path, path),
-		    "path: %s can be no URL of this site; that of the file "
-		    "is taken", quote(text).text);
+		    "path: %s is not a valid URL for this site; that of the "
+		    "file is used", quote(text).text);
 	if (url != NULL)
 		return url;
 	if (zola_page(&post->arena, site->own, post->inside, &page))
 		return url_of_page(post, site, &page, d);
-	return paths_unknown(post, "pages of Zola lie in content, and end in "
-	    ".md", d);
+	return paths_unknown(post, "Zola pages are in content and end in .md",
+	    d);
 }
 
 /*
- * The list of a section, or a page that is no post: by its path alone, as
- * its front matter is not read.
+ * Link to the list of a section, or a page that is not a post: by its path
+ * only, without reading its front matter.
  */
 const char *
 zola_link(struct arena *a, const struct post *post, const struct site *site,

@@ -1,5 +1,5 @@
 /*
- * By the standards HTML and SVG, and for "data-..." by the scripts in use.
+ * From the HTML and SVG standards; "data-..." from the scripts in use.
  */
 #include <string.h>
 
@@ -14,9 +14,9 @@
 #define LAZY_SET REFERENCE_LAZY | REFERENCE_LOCAL
 
 /*
- * Elements are separated by blanks, NULL: all of them.  Of rows with the same
- * name the first that has the element counts; those that are met most come
- * first, and of LAZY ones those that count most.
+ * Elements are separated by spaces; NULL means all of them.  Of rows with the
+ * same name, the first one that has the element counts; the most common ones
+ * come first, and LAZY ones are in order of preference.
  */
 static const struct url_attribute attributes[] = {
 	{ "href", REFERENCE_URL, REFERENCE_EMPTY, "a area" },
@@ -53,7 +53,7 @@ static const struct url_attribute attributes[] = {
 	{ "xlink:href", REFERENCE_URL, 0, NULL }
 };
 
-/* Of their names, a bit for each. */
+/* One bit for each length of their names. */
 #define L(n) (1u << (n))
 
 const uint32_t url_attribute_lengths[32] = {
@@ -67,7 +67,7 @@ const uint32_t url_attribute_lengths[32] = {
 
 #undef L
 
-/* Whether the element of a tag is one of those in a list. */
+/* Whether the element of a tag is in a list. */
 static bool
 is_listed(const struct markup_token *token, const char *words)
 {
@@ -113,7 +113,7 @@ url_attribute_is_done(const struct url_attribute *row,
 		return s == NULL ? !(row->flags & REFERENCE_EMPTY) :
 		    reference_is_absolute(s, n) && (text_begins(s, s + n,
 		    "http") || !url_is_on_disk(s));
-	/* The shortest is "url(a", without an end. */
+	/* The shortest is "url(a", without a closing parenthesis. */
 	return s == NULL || (row->kind == REFERENCE_CSS &&
 	    (n < 5 || memchr(s, '(', n) == NULL));
 }

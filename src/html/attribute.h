@@ -15,19 +15,22 @@ struct url_attribute {
 	char			 name[URL_ATTRIBUTE_NAME_MAX + 1];
 	enum reference_kind	 kind;
 	unsigned		 flags;		/* enum reference_flag */
-	const char		*elements;	/* that it is one of */
+	const char		*elements;	/* space-separated; NULL: any */
 };
 
-/* A bit for each, by the lower five bits of the first letter. */
+/*
+ * One bit for each name length, indexed by the low five bits of its first
+ * letter.
+ */
 extern const uint32_t url_attribute_lengths[32];
 
-/* What an attribute holds that begins with such a letter, and is as long. */
+/* url_attribute_find() without its check of first letter and length. */
 const struct url_attribute *url_attribute_look_up(const struct markup_token *,
 	    const struct markup_attribute *);
 
 /*
- * What an attribute of a tag holds; NULL: no URL.  Most hold none, which their
- * first letter and length tell.
+ * What kind of URL an attribute of a tag holds, or NULL if it holds none.  Most
+ * hold none, which the first letter and the length tell.
  */
 static inline const struct url_attribute *
 url_attribute_find(const struct markup_token *token,
@@ -40,8 +43,9 @@ url_attribute_find(const struct markup_token *token,
 }
 
 /*
- * Whether nothing is to be resolved in its value, as can be told without a
- * look inside: most are absolute.  One on a disk may be lost.
+ * Whether nothing in the value needs resolving, as far as can be told without
+ * parsing it: most URLs are absolute.  A URL with the path of a file on a disk
+ * may be lost.
  */
 bool	 url_attribute_is_done(const struct url_attribute *,
 	    const struct markup_attribute *);

@@ -1,6 +1,6 @@
 /*
- * Elements of text, lists, tables and media; attributes that say how they
- * look or what they are; schemes of pages, files and messages.
+ * Elements of text, lists, tables and media; attributes for their appearance
+ * and meaning; schemes of pages, files and messages.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -8,10 +8,10 @@
 #include "base/text.h"
 #include "html/harmless.h"
 
-/* Room for a name.  A pointer to one would be relocated at each start. */
+/* Size of a name.  Pointers to names would be relocated at each start. */
 #define NAME 20
 
-/* All lists are sorted, and are in lower case. */
+/* All lists are sorted and in lower case. */
 static const char elements[][NAME] = {
 	"a", "abbr", "acronym", "address", "area", "article", "aside",
 	"audio", "b", "bdi", "bdo", "big", "blockquote", "br", "caption",
@@ -43,11 +43,11 @@ static const char attributes[][NAME] = {
 	"type", "usemap", "valign", "value", "width"
 };
 
-/* Of those of a tag that were seen there is a set of bits. */
+/* The attributes seen in a tag are kept as a set of bits. */
 _Static_assert(sizeof attributes / sizeof *attributes <= 64,
     "more attributes than bits");
 
-/* Their values; of all others they are texts. */
+/* The kinds of their values; all others are plain text. */
 static const struct kind {
 	char			name[NAME];
 	enum harmless_kind	kind;
@@ -67,7 +67,7 @@ static const char data_types[][NAME] = {
 	"image/avif", "image/gif", "image/jpeg", "image/png", "image/webp"
 };
 
-/* What the W3C's validator lets pass. */
+/* What the W3C validator accepts. */
 static const char properties[][NAME] = {
 	"background-color", "clear", "color", "direction", "display",
 	"float", "font", "font-family", "font-size", "font-style",
@@ -82,7 +82,7 @@ struct span {
 	size_t		 length;
 };
 
-/* A span and a row of a list, which begins with its name. */
+/* Compare a span with a row of a list, which begins with its name. */
 static int
 compare(const void *key, const void *row)
 {
@@ -95,7 +95,7 @@ compare(const void *key, const void *row)
 	    (unsigned char)*name : -(*name != '\0');
 }
 
-/* The row of that name; NULL: there is none. */
+/* The row of a list with this name, or NULL if there is none. */
 #define FIND(list, s, n) bsearch(&(struct span){ s, n }, list, \
 	sizeof (list) / sizeof *(list), sizeof *(list), compare)
 
@@ -119,7 +119,7 @@ harmless_attribute(const char *name, size_t length,
 	return found == NULL ? -1 : (int)(found - attributes);
 }
 
-/* Browsers skip these before and inside of a scheme. */
+/* Browsers skip these before and inside a scheme. */
 static bool
 is_skipped(char c)
 {
@@ -147,7 +147,7 @@ harmless_url(const char *url)
 		if (is_skipped(*p))
 			continue;
 		if (*p == '/' || *p == '?' || *p == '#')
-			return true;	/* is relative */
+			return true;	/* relative */
 		if (n + 1 == sizeof scheme)
 			return strchr(p, ':') == NULL;
 		scheme[n++] = ascii_lower(*p);
@@ -188,7 +188,7 @@ is_value_harmless(const char *p, size_t n)
 	return true;
 }
 
-/* False: it is dropped. */
+/* Returns false if it is dropped. */
 static bool
 put_declaration(const char *p, size_t n, struct buf *out)
 {
@@ -214,7 +214,7 @@ put_declaration(const char *p, size_t n, struct buf *out)
 	return true;
 }
 
-/* A ';' in a string only makes two bad declarations of one. */
+/* A ';' in a string only splits a declaration into two bad ones. */
 bool
 harmless_style(const char *style, struct buf *out)
 {

@@ -1,5 +1,5 @@
 /*
- * harmless - the lists of what may stand in a body that is sanitized.
+ * harmless - the lists of what a sanitized body may contain.
  */
 #ifndef HTML_HARMLESS_H
 #define HTML_HARMLESS_H
@@ -10,9 +10,9 @@
 #include "base/buf.h"
 
 enum harmless_element {
-	HARMLESS_UNKNOWN,	/* its tags go, its content stays */
+	HARMLESS_UNKNOWN,	/* its tags are removed, its content kept */
 	HARMLESS_ELEMENT,
-	HARMLESS_NOT		/* it goes with its content */
+	HARMLESS_NOT		/* it is removed with its content */
 };
 
 enum harmless_element harmless_element(const char *name, size_t length);
@@ -22,19 +22,19 @@ enum harmless_kind {
 };
 
 /*
- * The number of an attribute in its list, less than 64, and what kind of
- * value it has; -1: it is not on the list.
+ * The index of an attribute in its list, less than 64, and the kind of its
+ * value, or -1 if it is not on the list.
  */
 int	 harmless_attribute(const char *name, size_t length,
 	    enum harmless_kind *);
 
-/* Whether the scheme of a decoded URL, if it has one, runs nothing. */
+/* Whether a decoded URL has no scheme or one that cannot run code. */
 bool	 harmless_url(const char *);
 bool	 harmless_srcset(const char *);
 
 /*
- * Add the declarations of a decoded style that only form text.  True: that
- * is all of them.
+ * Add those declarations of a decoded style that only format text.  Returns
+ * whether that is all of them.
  */
 bool	 harmless_style(const char *, struct buf *);
 

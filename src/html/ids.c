@@ -8,8 +8,8 @@
 #include "html/markup.h"
 #include "html/plain.h"
 
-/* An id that is taken, and how often; the others stand in four trees below it,
-   by their hashes. */
+/* An id and how often it was used; the others are in four subtrees, by their
+   hashes. */
 struct id {
 	const char	*text;
 	size_t		 count;
@@ -21,7 +21,7 @@ struct ids {
 	struct id	*tree;
 };
 
-/* A heading whose end has not come. */
+/* The current heading, until its end tag. */
 struct open_heading {
 	bool		 is_open;
 	struct buf	 text;		/* its content */
@@ -42,7 +42,7 @@ find(struct ids *ids, const char *text)
 	return *at;
 }
 
-/* The same again is "-1", unless that is taken, too. */
+/* Make an id unique: append "-1", or the next number that is not in use. */
 static const char *
 distinct(struct ids *ids, const char *text)
 {
@@ -59,7 +59,10 @@ distinct(struct ids *ids, const char *text)
 	return next;
 }
 
-/* \p{Word} of GitHub, without the sign that makes a picture of a letter. */
+/*
+ * GitHub's \p{Word}, without the variation selector that turns a character into
+ * an emoji.
+ */
 static bool
 is_word(unsigned c)
 {
@@ -89,7 +92,9 @@ slug(struct ids *ids, const char *text)
 	return result;
 }
 
-/* The length of `.class`, `key=value` or `key="values"`; 0: it is none. */
+/*
+ * The length of `.class`, `key=value` or `key="values"`, or 0 if it is not one.
+ */
 static size_t
 attribute_length(const char *p)
 {
@@ -105,7 +110,7 @@ attribute_length(const char *p)
 	return value == NULL ? 0 : (size_t)(value - p) + strlen(quote);
 }
 
-/* Whether these are all that there is. */
+/* Whether there is nothing but attributes. */
 static bool
 are_attributes(const char *p)
 {
@@ -120,8 +125,8 @@ are_attributes(const char *p)
 }
 
 /*
- * The id that the author gave, `{#id}` or `{#id .class}`, cut off from what was
- * written.
+ * The id that the author gave as `{#id}` or `{#id .class}`, or NULL; it is
+ * removed from the end of the output.
  */
 static const char *
 own_id(struct ids *ids, struct buf *out, size_t start)
@@ -165,7 +170,7 @@ end_heading(struct ids *ids, struct buf *out, struct open_heading *h,
 	}
 	if (id == NULL)
 		return;
-	/* The start tag is written: ` id="..."` goes before its '>'. */
+	/* The start tag is already written: put ` id="..."` before its '>'. */
 	buf_add(&content, out->bytes + start, out->length - start);
 	out->length = start - 1;
 	buf_printf(out, " id=\"%s\">", id);

@@ -1,5 +1,5 @@
 /*
- * ids - ids of headings, by which a link leads into a post.
+ * ids - ids for headings, so that links can point into a post.
  */
 #ifndef HTML_IDS_H
 #define HTML_IDS_H
@@ -9,10 +9,10 @@
 #include "base/buf.h"
 
 /*
- * Give the headings of HTML from an offset on that have no id one as GitHub
- * does: the text in small letters (of ASCII), without punctuation but '-' and
- * '_', with '-' for blanks, and a number where it stands twice.  One that
- * ends in `{#id}` gets that id.
+ * Give each heading of the HTML from an offset on that has no id one as GitHub
+ * does: its text in lower case, without punctuation except '-' and '_', with
+ * '-' for spaces, and a number if the id was used before.  A heading that ends
+ * in `{#id}` gets that id.
  */
 void	 ids_add(struct buf *, size_t from);
 

@@ -1,6 +1,6 @@
 /*
- * The conventions of the scripts in use: lazysizes, lozad, jQuery's
- * lazyload, unveil, WordPress' plugins, themes of Hexo and Jekyll.
+ * The conventions of the scripts in use: lazysizes, lozad, jQuery lazyload,
+ * unveil, WordPress plugins, and themes of Hexo and Jekyll.
  */
 #include <string.h>
 
@@ -10,7 +10,7 @@
 #include "html/plain.h"
 #include "html/reference.h"
 
-/* Names of files, without extension, that stand for "nothing yet". */
+/* File names, without their extensions, that mean "nothing yet". */
 static const char *const spacers[] = {
 	"1px", "1x1", "blank", "clear", "dot", "empty", "gray", "grey",
 	"lazy", "lazy-load", "lazyload", "load", "loader", "loading", "null",
@@ -24,7 +24,7 @@ has_value(const struct markup_attribute *attribute)
 	return attribute->name != NULL && attribute->value_length > 0;
 }
 
-/* Whether it is not the address of any file. */
+/* Whether it cannot be the URL of a file. */
 static bool
 is_nothing(const char *src)
 {
@@ -51,7 +51,7 @@ is_placeholder(const char *src)
 	    spacers);
 }
 
-/* Put a question about an address as a browser reads it. */
+/* Apply a test to a URL as a browser reads it. */
 static bool
 ask(bool (*question)(const char *), const char *src)
 {
@@ -82,7 +82,7 @@ is_blank(const struct markup_attribute *attribute)
 	return blank;
 }
 
-/* The name of a set says enough; "data-lazy" may just as well be "true". */
+/* The name of a srcset says enough; "data-lazy" may just as well be "true". */
 static bool
 is_true(const struct markup_attribute *attribute, bool is_set)
 {
@@ -97,7 +97,7 @@ is_true(const struct markup_attribute *attribute, bool is_set)
 	return ok;
 }
 
-/* The attributes of a tag that matter here; row NULL: none has been met. */
+/* The relevant attributes of a tag; row NULL: none was found. */
 struct truth {
 	struct markup_attribute	 src, srcset;
 	const struct url_attribute *src_row, *srcset_row;
@@ -109,7 +109,7 @@ is_named(const struct markup_attribute *attribute, const char *name)
 	return ascii_span_is(attribute->name, attribute->name_length, name);
 }
 
-/* Keep an attribute that is better than what was kept before: its row comes
+/* Keep an attribute if it is better than the one before: its row comes
    first. */
 static void
 try_data(const struct markup_token *token, const struct markup_attribute *a,
@@ -147,7 +147,7 @@ collect(const struct markup_token *token, struct lazy *lazy,
 		}
 }
 
-/* The first picture of a set, for readers that know no sets. */
+/* Add the first image of a srcset, for readers that do not know srcset. */
 static void
 put_first(const struct markup_attribute *srcset, struct buf *out)
 {
@@ -175,7 +175,7 @@ repair_img(struct lazy *lazy, const struct truth *truth)
 	if (is_free && truth->srcset.name != NULL)
 		plain_value(&lazy->new_srcset, &truth->srcset);
 	else if (is_free && has_value(&lazy->srcset))
-		/* A placeholder here would win over a good src. */
+		/* A placeholder here would override a good src. */
 		plain_value(&lazy->new_srcset, &truth->src);
 }
 
@@ -190,7 +190,7 @@ repair_source(struct lazy *lazy, const struct truth *truth)
 		plain_value(&lazy->new_src, &truth->src);
 }
 
-/* What is there already is not to be put there again. */
+/* Do not replace an attribute by its own value. */
 static void
 drop_same(const struct markup_attribute *attribute, struct buf *wanted)
 {
@@ -234,8 +234,8 @@ lazy_release(struct lazy *lazy)
 }
 
 /*
- * What a page does without scripts stands in a <noscript> beside the lazy
- * picture.  Repaired, the picture would be there twice.
+ * A <noscript> next to a lazy image has what the page shows without scripts.
+ * If the image were repaired, it would be shown twice.
  */
 bool
 lazy_is_doubled(const struct markup *markup)
@@ -262,7 +262,7 @@ lazy_is_doubled(const struct markup *markup)
 }
 
 bool
-lazy_picture_is_doubled(const struct markup *markup)
+lazy_image_is_doubled(const struct markup *markup)
 {
 	struct markup ahead = *markup;
 	struct markup_token token;

@@ -2,7 +2,7 @@
 #include "html/markup.h"
 #include "html/markup_parts.h"
 
-/* What is deeper is taken for foreign. */
+/* Anything deeper is treated as foreign. */
 #define MARKUP_DEPTH 64
 
 const unsigned char markup_kinds[UCHAR_MAX + 1] = {
@@ -22,7 +22,7 @@ is_space(char c)
 }
 
 static const char *
-behind(const char *p, const char *end, char c)
+after(const char *p, const char *end, char c)
 {
 	const char *found = text_find(p, end, c);
 
@@ -35,7 +35,7 @@ ends_name(char c)
 	return markup_is_of(c, NAME_END);
 }
 
-/* Whether a whole tag name stands there. */
+/* Whether p points to this name as a whole tag name. */
 static bool
 names(const char *p, const char *end, const char *name, size_t length)
 {
@@ -51,7 +51,7 @@ skip_space(const char *p, const char *end)
 	return p;
 }
 
-/* To the next attribute, or the end of the tag. */
+/* Skip to the next attribute or the end of the tag. */
 static const char *
 skip_gap(const char *p, const char *end)
 {
@@ -77,7 +77,7 @@ scan_value(const char *p, const char *end, struct markup_attribute *attribute)
 	attribute->value_length = (size_t)(p - attribute->value);
 }
 
-/* WHATWG 13.2.5.32 to 39.  One that begins with '=' has it in its name. */
+/* WHATWG 13.2.5.32 to 39.  A leading '=' is part of the name. */
 static void
 scan_attribute(const char *p, const char *end,
     struct markup_attribute *attribute)
@@ -170,7 +170,7 @@ is_html_at(const struct markup *m, size_t depth)
 	return depth < MARKUP_DEPTH && m->html >> depth & 1;
 }
 
-/* Elements in <svg> have another meaning than those in <math>. */
+/* Element names have a different meaning in <svg> and in <math>. */
 static bool
 is_in_math(const struct markup *m)
 {
@@ -223,7 +223,7 @@ push(struct markup *m, const struct markup_token *token, bool is_math)
 	m->depth++;
 }
 
-/* What a start tag makes of the bytes behind it. */
+/* How a start tag affects the parsing of what follows. */
 static void
 enter_element(struct markup *m, const struct markup_token *token)
 {
@@ -250,7 +250,7 @@ enter_element(struct markup *m, const struct markup_token *token)
 	}
 }
 
-/* The innermost <svg>, <math> or holder of HTML, and all inside of it. */
+/* Close the innermost <svg>, <math> or HTML container, and all inside it. */
 static void
 pop(struct markup *m, const struct markup_token *token, bool is_html)
 {
@@ -283,8 +283,8 @@ leave_element(struct markup *m, const struct markup_token *token)
 }
 
 /*
- * A tag, from its name on.  The end of the source inside a tag makes the
- * whole of it vanish (13.2.5.8, eof-in-tag), which also keeps time linear.
+ * Scan a tag, starting at its name.  If the source ends inside a tag, the whole
+ * tag vanishes (13.2.5.8, eof-in-tag), which also keeps time linear.
  */
 static const char *
 scan_tag(struct markup *m, const char *name, struct markup_token *token)
@@ -315,7 +315,7 @@ scan_tag(struct markup *m, const char *name, struct markup_token *token)
 	return p + 1;
 }
 
-/* WHATWG 13.2.5.43 to 52.  One that is not closed goes on to the end. */
+/* WHATWG 13.2.5.43 to 52.  An unclosed one extends to the end. */
 static const char *
 scan_comment(const char *p, const char *end, struct markup_token *token)
 {
@@ -341,7 +341,7 @@ scan_cdata(const char *p, const char *end)
 	return p == NULL ? end : p + 3;
 }
 
-/* WHATWG 13.2.5.6: what begins with '<' and was found to be markup. */
+/* WHATWG 13.2.5.6: scan what was found to be markup at a '<'. */
 static const char *
 scan_markup(struct markup *m, const char *p, struct markup_token *token)
 {
@@ -369,8 +369,8 @@ scan_markup(struct markup *m, const char *p, struct markup_token *token)
 	token->kind = MARKUP_OTHER;
 	if (markup_is_foreign(m) && text_begins(p, end, "<![CDATA["))
 		return scan_cdata(p + 9, end);
-	/* A doctype or a bogus comment: both end at the first '>'. */
-	return behind(p + 2, end, '>');
+	/* A doctype or a bogus comment: both end at the next '>'. */
+	return after(p + 2, end, '>');
 }
 
 static bool
@@ -408,7 +408,7 @@ find_script_end(const char *p, const char *end)
 			continue;
 		if (state == PLAIN && ascii_begins(p, end, "<!--")) {
 			state = ESCAPED;
-			p++;	/* "<!-->" is closed again */
+			p++;	/* "<!-->" is closed at once */
 		} else if (state == ESCAPED && names(p + 1, end, "script", 6))
 			state = NESTED;
 		else if (ascii_begins(p, end, "</") &&
@@ -421,7 +421,7 @@ find_script_end(const char *p, const char *end)
 	return end;
 }
 
-/* Where the text of the open element ends: at its end tag and no other. */
+/* Where the text of the open element ends: only at its own end tag. */
 static const char *
 find_text_end(const struct markup *m)
 {

@@ -1,12 +1,12 @@
 /*
- * The elements of HTML, and what is to be known of each.
+ * The elements of HTML and their classes.
  */
 #include "base/text.h"
 #include "html/markup.h"
 
 #define NAME_MAX_LENGTH 10
 
-/* Short names for the table. */
+/* Abbreviations for the table. */
 enum {
 	V = MARKUP_VOID, B = MARKUP_BLOCK, P = MARKUP_PHRASING,
 	RAW = MARKUP_RAW, RC = MARKUP_RCDATA, H = MARKUP_HIDDEN,
@@ -19,9 +19,9 @@ struct element {
 };
 
 /*
- * By their first letters, with an empty name behind the last one: finding
- * the element is most of the work with a short tag.  The obsolete ones are
- * still parsed as these are.
+ * By first letter, each list ending in an empty name: looking up the element is
+ * most of the work for a short tag.  Obsolete elements are still parsed in the
+ * same way.
  */
 static const struct element on_a[] = {
 	{ "a", P }, { "abbr", P }, { "acronym", P }, { "address", B },
@@ -131,7 +131,7 @@ static const struct element *const elements['z' - 'a' + 1] = {
 	['x' - 'a'] = on_x
 };
 
-/* Whether the rest of a name is that of an element of the same letter. */
+/* Whether a name, whose first letter matches, is that of an element. */
 static bool
 has_rest(const char *name, size_t length, const char *element)
 {

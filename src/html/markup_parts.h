@@ -1,5 +1,5 @@
 /*
- * markup_parts - what html/markup and html/skim share; not for others.
+ * markup_parts - private to html/markup and html/skim.
  */
 #ifndef HTML_MARKUP_PARTS_H
 #define HTML_MARKUP_PARTS_H
@@ -7,7 +7,7 @@
 #include <limits.h>
 #include <stdbool.h>
 
-/* What characters are in a tag.  White space of HTML has no vertical tab. */
+/* Classes of characters in a tag.  HTML whitespace has no vertical tab. */
 enum { SPACE = 1, GAP = 2, NAME_END = 4 };
 
 extern const unsigned char markup_kinds[UCHAR_MAX + 1];

@@ -1,5 +1,5 @@
 /*
- * The text of HTML, squeezed as it is collected from the tokens.
+ * The text of HTML, with whitespace squeezed as it is collected.
  */
 #include <stdint.h>
 #include <string.h>
@@ -8,7 +8,7 @@
 #include "html/markup.h"
 #include "html/plain.h"
 
-/* Those of its element. */
+/* The classes of a tag's element. */
 static unsigned
 classes_of(const struct markup_token *tag)
 {
@@ -22,18 +22,19 @@ breaks_text(const struct markup_token *tag, unsigned classes)
 	return classes & MARKUP_BLOCK || markup_name_is(tag, "br");
 }
 
-/* Text that collects from the tokens of HTML, until it is enough. */
+/* Text collected from HTML tokens until there is enough of it. */
 struct collector {
 	struct markup	 markup;
 	struct buf	 text;		/* squeezed */
-	size_t		 count, enough;	/* of characters */
-	size_t		 hidden;	/* open elements that hide all */
+	size_t		 count, enough;	/* in characters */
+	size_t		 hidden;	/* open elements whose content is
+					   hidden */
 	struct buf	 scratch;
 };
 
 /*
- * Elements inside which nothing shows.  Only <template> can nest; only in
- * SVG are they closed by a slash.
+ * Count the open elements that hide their content.  Only <template> can nest;
+ * only in SVG can a slash close them.
  */
 static void
 count_hidden(struct collector *c, const struct markup_token *token)
@@ -61,9 +62,11 @@ collect_tag(struct collector *c, const struct markup_token *token)
 	}
 }
 
-/* Where so many bytes end, and the character that they cut. */
+/*
+ * The end of the first n bytes, moved to the end of a character it would split.
+ */
 static const char *
-cut_behind(const char *s, const char *end, size_t n)
+cut_after(const char *s, const char *end, size_t n)
 {
 	if (n >= (size_t)(end - s))
 		return end;
@@ -72,7 +75,9 @@ cut_behind(const char *s, const char *end, size_t n)
 	return s;
 }
 
-/* True: it is enough.  White space at the end may still be cut off. */
+/*
+ * Returns true if there is enough.  Trailing whitespace may still be trimmed.
+ */
 static bool
 collect_text(struct collector *c, const char *s, size_t n)
 {
@@ -81,7 +86,7 @@ collect_text(struct collector *c, const char *s, size_t n)
 	size_t before;
 
 	for (; s < end; s = cut) {
-		cut = cut_behind(s, end, c->count < c->enough ?
+		cut = cut_after(s, end, c->count < c->enough ?
 		    c->enough - c->count : more);
 		before = c->text.length;
 		text_squeeze_add(&c->text, s, (size_t)(cut - s));
@@ -106,7 +111,10 @@ collect_token(struct collector *c, const struct markup_token *token)
 	return collect_text(c, c->scratch.bytes, c->scratch.length);
 }
 
-/* How HTML begins as text: with so many characters, some more, or all. */
+/*
+ * Collect the beginning of HTML as text: at least this many characters, or all
+ * there are.
+ */
 static const char *
 collect(struct arena *a, const char *html, size_t n, size_t enough)
 {

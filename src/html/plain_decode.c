@@ -1,5 +1,5 @@
 /*
- * Character references of HTML, resolved and written.
+ * Decoding and writing HTML character references.
  */
 #include <limits.h>
 #include <string.h>
@@ -16,7 +16,7 @@ enum {
 	ASCII_NAME_LENGTH_MAX = 16
 };
 
-/* Of ASCII and in capitals, which are also read without a semicolon.  The
+/* ASCII and upper-case names, which are also read without a semicolon.  The
    first four are for code_of(). */
 static const struct {
 	char		 name[NAME_LENGTH_MAX];
@@ -27,7 +27,7 @@ static const struct {
 	{ "COPY", 0xa9 }, { "REG", 0xae }
 };
 
-/* Of HTML 5: what is ASCII, and so can be markup or part of an address. */
+/* HTML 5 names of ASCII characters, which may be markup or part of a URL. */
 static const struct {
 	char		 name[ASCII_NAME_LENGTH_MAX + 1];
 	char		 c;
@@ -47,12 +47,12 @@ static const struct {
 
 struct reference {
 	unsigned	 code;
-	size_t		 length;	/* of its spelling; 0: it is none */
+	size_t		 length;	/* in the source; 0: not a reference */
 };
 
-/* WHATWG 13.2.5.80: &#128; to &#159; are meant as windows-1252. */
+/* WHATWG 13.2.5.80: &#128; to &#159; mean windows-1252. */
 static unsigned
-mend_code(unsigned code)
+repair_code(unsigned code)
 {
 	if (code >= 0x80 && code < 0xa0)
 		return text_of_control(code);
@@ -61,7 +61,7 @@ mend_code(unsigned code)
 	return code == '\r' ? '\n' : code;
 }
 
-/* XML 1.0 2.2, for what mend_code() gives. */
+/* XML 1.0 2.2, for the results of repair_code(). */
 static bool
 is_xml_char(unsigned code)
 {
@@ -69,7 +69,7 @@ is_xml_char(unsigned code)
 	    (code >= 0x20 && code != 0xfffe && code != 0xffff);
 }
 
-/* "&#65;", "&#x41;"; the semicolon may be missing. */
+/* "&#65;", "&#x41;"; the semicolon is optional. */
 static struct reference
 read_number(const char *s, const char *end)
 {
@@ -80,11 +80,11 @@ read_number(const char *s, const char *end)
 	if (n == 0)
 		return (struct reference){ 0 };
 	p += p < end && *p == ';';
-	return (struct reference){ mend_code(code), (size_t)(p - s) };
+	return (struct reference){ repair_code(code), (size_t)(p - s) };
 }
 
-/* That of a name without a semicolon: one of these, or of U+00A0 to U+00FF; 0:
-   there is none. */
+/* The code point of a name that needs no semicolon: one of the above, or of
+   U+00A0 to U+00FF; 0 if there is none. */
 static unsigned
 legacy_code(const char *name)
 {
@@ -97,7 +97,7 @@ legacy_code(const char *name)
 	return code >= 0xa0 && code <= 0xff ? code : 0;
 }
 
-/* The longest such name with which a word begins. */
+/* The longest such name that is a prefix of a word. */
 static struct reference
 read_legacy_name(const char *word, size_t length)
 {
@@ -126,7 +126,7 @@ read_ascii_name(const char *s, const char *end)
 	return (struct reference){ 0 };
 }
 
-/* Of the names that are written, nearly all are one of four. */
+/* Nearly all names that occur are among these four. */
 static unsigned
 code_of(const char *name)
 {
@@ -203,7 +203,7 @@ plain_value(struct buf *out, const struct markup_attribute *attribute)
 		    true);
 }
 
-/* What an element or double quotes cannot hold. */
+/* What must be escaped in an element or double quotes. */
 #define ESCAPE(text) { text, sizeof text - 1 }
 
 static const struct escape {
@@ -214,7 +214,7 @@ static const struct escape {
 	['>'] = ESCAPE("&gt;"), ['"'] = ESCAPE("&quot;")
 };
 
-/* Copy up to the first of them, or to the end; where that is. */
+/* Copy up to the first of them or the end; returns where it stopped. */
 static inline const char *
 copy_bytes(char *out, const char *s, const char *end)
 {
@@ -227,7 +227,10 @@ copy_bytes(char *out, const char *s, const char *end)
 
 #define STEP 16
 
-/* A bit for each of them in so many bytes: pairs differ in one bit. */
+/*
+ * Copy a step, and return a bit for each of them in it: the characters of each
+ * pair differ in one bit.
+ */
 static inline unsigned
 copy_step(char *out, const char *s)
 {
@@ -242,8 +245,8 @@ copy_step(char *out, const char *s)
 	return (unsigned)_mm_movemask_epi8(found);
 }
 
-/* By steps, the last of which goes back over what the one before has copied;
-   what is copied too much is written over. */
+/* Copy in steps, the last of which overlaps the one before; what was copied
+   too far is overwritten. */
 static inline const char *
 copy_plain(char *out, const char *s, const char *end)
 {

@@ -1,9 +1,9 @@
 /*
  * Titles as plain text.
  *
- * Whoever writes "<em>so</em>" means markup, but "The <details> element" is
- * meant as it stands: a tag is markup where its partner is there, too, or in
- * what begins with <p>, of which a program may have cut the end off.
+ * "<em>so</em>" is meant as markup, but "The <details> element" is meant
+ * literally: a tag is markup if the tag it pairs with is there, too, or if the
+ * title begins with <p>, the end of which a program may have cut off.
  */
 #include <string.h>
 
@@ -12,7 +12,10 @@
 #include "html/markup.h"
 #include "html/plain.h"
 
-/* Tags that wait for their end tags; of more than these the first are text. */
+/*
+ * Start tags waiting for their end tags; of more than these, the first are
+ * text.
+ */
 #define OPEN_MAX 16
 
 struct open_tag {
@@ -23,13 +26,13 @@ struct open_tag {
 };
 
 struct title {
-	struct buf	 text;		/* with these tags in it */
+	struct buf	 text;		/* including these tags */
 	struct open_tag	 open[OPEN_MAX];
 	size_t		 count;
-	bool		 is_html;	/* begins with a paragraph */
+	bool		 is_html;	/* it begins with a paragraph */
 };
 
-/* An open tag is markup: a blank, or nothing. */
+/* An open tag turned out to be markup: replace it by a space or nothing. */
 static void
 remove_tag(struct title *t, size_t i)
 {
@@ -46,7 +49,7 @@ remove_tag(struct title *t, size_t i)
 	}
 }
 
-/* As in an attribute: "?copy=1&region=2" is to be read in a text, too. */
+/* Decode as in an attribute: "?copy=1&region=2" must also work in text. */
 static void
 add_as_text(struct title *t, const struct markup_token *token)
 {
@@ -69,7 +72,7 @@ open_tag(struct title *t, const struct markup_token *token, bool breaks)
 	tag->length = t->text.length - tag->at;
 }
 
-/* False: there is no start tag for it. */
+/* Returns false if there is no start tag for it. */
 static bool
 close_tag(struct title *t, const struct markup_token *token)
 {
@@ -84,7 +87,7 @@ close_tag(struct title *t, const struct markup_token *token)
 	return false;
 }
 
-/* One that has no partner: not "The <img> tag", nor "<input>". */
+/* Void elements that are markup: not "The <img> tag", nor "<input>". */
 static bool
 is_void_markup(const struct markup_token *token)
 {
@@ -117,7 +120,7 @@ add_tag(struct title *t, const struct markup_token *token, unsigned classes)
 		buf_putc(&t->text, ' ');
 }
 
-/* Add text outside of code. */
+/* Add text outside code. */
 static void
 add_text(struct title *t, const char *s, size_t n)
 {
@@ -137,9 +140,9 @@ add_text(struct title *t, const char *s, size_t n)
 }
 
 /*
- * Length of the code that begins with these back-quotes; 0: it is none.
- * Runs of more than two are no code in a title, and what was looked for in
- * vain is not looked for again: so time is linear.
+ * Length of the code span that begins with this many backquotes, or 0 if there
+ * is none.  Runs of more than two are not code in a title, and a failed search
+ * is not repeated, so time is linear.
  */
 static size_t
 code_length(const char *s, size_t quotes, bool *hopeless)

@@ -1,5 +1,5 @@
 /*
- * A row for each form of address that the sites tell people to embed.
+ * One row for each form of URL that the sites tell people to embed.
  */
 #include <string.h>
 
@@ -8,10 +8,10 @@
 #include "html/player.h"
 
 /*
- * The address of a frame, or of the film or script that stands in its place,
- * begins with the site and the path, without scheme and "www."; what follows,
- * up to a stop, goes between the two parts of the page.  The path may end in
- * a parameter, which can stand anywhere in the query.
+ * The URL of a frame, or of the Flash movie or script used instead, begins with
+ * the site and the path, without the scheme and "www."; the id that follows is
+ * appended to the URL of the page.  If there is a parameter, the id is its
+ * value, anywhere in the query.
  */
 static const struct {
 	const char *path, *parameter, *page;
@@ -54,7 +54,7 @@ is_of_an_id(char c)
 	return ascii_is_alnum(c) || c == '-' || c == '_';
 }
 
-/* Where an id ends, of which a slash may be a part; NULL: there is none. */
+/* The end of an id, which may contain slashes; NULL if there is no id. */
 static const char *
 end_of_id(const char *p)
 {
@@ -64,7 +64,7 @@ end_of_id(const char *p)
 	return p;
 }
 
-/* The value of a parameter of a query; NULL: it has none. */
+/* The value of a query parameter, or NULL if there is none. */
 static const char *
 find_parameter(const char *p, const char *name)
 {

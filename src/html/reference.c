@@ -1,6 +1,6 @@
 /*
- * One function for each language that has URLs in it.  Each of them copies
- * what is no URL, and sees every byte once.
+ * One function for each language that has URLs in it.  Each copies what is not
+ * a URL, and reads every byte once.
  */
 #include <string.h>
 
@@ -8,18 +8,18 @@
 #include "base/url.h"
 #include "html/reference.h"
 
-/* So that a body of nothing but links keeps little memory. */
+/* So that a body of nothing but links uses little memory. */
 #define SCRATCH_MAX 256
 
 struct value {
 	struct resolver	*resolver;
 	unsigned	 flags;
 	struct buf	*out;
-	const char	*copied;	/* up to here the value is in out */
+	const char	*copied;	/* the value up to here is in out */
 	bool		 changed;
 };
 
-/* White space of HTML and CSS has no vertical tab. */
+/* Whitespace in HTML and CSS does not include the vertical tab. */
 static bool
 is_space(char c)
 {
@@ -39,7 +39,7 @@ reference_is_absolute(const char *s, size_t n)
 {
 	size_t i = 0, start;
 
-	/* Most are told by their beginning. */
+	/* The prefix decides for most. */
 	if (text_begins(s, s + n, "https:"))
 		return true;
 	while (i < n && is_space(s[i]))
@@ -53,7 +53,7 @@ reference_is_absolute(const char *s, size_t n)
 	return i > start && i < n && s[i] == ':';
 }
 
-/* Markdown encodes what it takes for an address: "%7B%7B%20site.url". */
+/* Markdown percent-encodes what it takes for a URL: "%7B%7B%20site.url". */
 bool
 reference_is_template(const char *s, size_t n)
 {
@@ -97,7 +97,7 @@ note_failure(struct resolver *r, const char *url)
 	r->first[n] = '\0';
 }
 
-/* NULL: it stays as it is. */
+/* Returns NULL if it is to be kept as is. */
 static const char *
 resolve(struct value *v, const char *s, size_t n)
 {
@@ -111,7 +111,7 @@ resolve(struct value *v, const char *s, size_t n)
 		r->scratch_count = 0;
 	}
 	url = reference_tidy(&r->scratch, s, n);
-	/* Wide blanks before it made it relative. */
+	/* Unicode spaces before it made it look relative. */
 	if (url_is_absolute(url))
 		return url_is_web(url) ? url : NULL;
 	if ((*url == '\0' && !(v->flags & REFERENCE_EMPTY)) ||
@@ -174,7 +174,7 @@ put_list(struct value *v, const char *p)
 	}
 }
 
-/* Behind the descriptors of a candidate: at a comma outside of "(...)". */
+/* Skip the descriptors of a candidate: up to a comma outside "(...)". */
 static const char *
 skip_descriptors(const char *p)
 {
@@ -209,8 +209,8 @@ put_srcset(struct value *v, const char *p)
 }
 
 /*
- * CSS Syntax 4.3.7: the character that an escape stands for, of which the
- * backslash is behind p; to be kept out of the output is a line break.
+ * CSS Syntax 4.3.7: decode an escape sequence, the backslash of which is before
+ * p.  An escaped line break is dropped.
  */
 static const char *
 put_css_escape(struct buf *out, const char *p)
@@ -230,7 +230,7 @@ put_css_escape(struct buf *out, const char *p)
 	return is_space(*p) ? p + 1 : p;
 }
 
-/* A string or the inside of url(), up to the byte that ends it. */
+/* Decode a string or the inside of url(), up to the byte that ends it. */
 static const char *
 decode_css(struct buf *out, const char *p, char quote)
 {
@@ -245,7 +245,7 @@ decode_css(struct buf *out, const char *p, char quote)
 	return p;
 }
 
-/* Of all that a URI may hold, these would end the inside of url(). */
+/* Of the characters of a URI, escape those that would end url(). */
 static void
 put_css_string(struct buf *out, const char *url, char quote)
 {
@@ -257,7 +257,7 @@ put_css_string(struct buf *out, const char *url, char quote)
 	}
 }
 
-/* Behind "url(". */
+/* p is after "url(". */
 static const char *
 take_css_url(struct value *v, const char *p)
 {

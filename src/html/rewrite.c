@@ -1,6 +1,6 @@
 /*
- * The scanner finds the tags, html/attribute says which of their attributes
- * hold URLs, html/reference resolves those.
+ * The scanner finds the tags, html/attribute tells which of their attributes
+ * hold URLs, and html/reference resolves those.
  */
 #include <string.h>
 
@@ -18,22 +18,22 @@
 struct scan {
 	struct markup		 markup;
 	struct resolver		 resolver;
-	const char		*(*picture)(void *, const char *);
+	const char		*(*image)(void *, const char *);
 	bool			(*is_lost)(void *, const char *);
 	const char		*page;		/* base of <base> itself */
 	struct buf		*out;
-	size_t			 start;		/* of what is ours in out */
-	const char		*copied;	/* up to here, it is in out */
+	size_t			 start;		/* of our part of out */
+	const char		*copied;	/* source in out, up to here */
 	struct buf		 text, value;	/* scratch */
 	bool			 changed, may_be_marked;
-	const char		*start_tag;	/* the latest that was seen */
+	const char		*start_tag;	/* the latest one */
 	const char		*open;		/* as in struct rewrite */
 	bool			 has_base;	/* only the first one counts */
-	size_t			 templates;	/* open ones */
-	/* A <noscript> with a picture ... */
+	size_t			 templates;	/* number of open ones */
+	/* In a <noscript>; it has an image. */
 	bool			 in_noscript, noscript_shows;
-	bool			 is_behind;	/* ... has just ended */
-	bool			 in_picture;	/* ... follows <picture> */
+	bool			 is_after;	/* after such a <noscript> */
+	bool			 in_image;	/* in a <picture> before one */
 };
 
 static void
@@ -58,7 +58,7 @@ replace_value(struct scan *s, const struct markup_attribute *attribute,
 	s->copied = attribute->end;
 }
 
-/* With the white space before it. */
+/* Drop it together with the whitespace before it. */
 static void
 drop_attribute(struct scan *s, const struct markup_attribute *attribute)
 {
@@ -78,17 +78,20 @@ is_refresh(const struct markup_token *token)
 	    markup_value_is(&a, "refresh");
 }
 
-/* The address of a picture, which is in the text; false: it is as any. */
+/*
+ * Replace the URL of an image, which is in s->text, if the caller has one for
+ * it; false: treat it like any other URL.
+ */
 static bool
-find_picture(struct scan *s, const struct markup_token *token,
+find_image(struct scan *s, const struct markup_token *token,
     const struct markup_attribute *attribute)
 {
 	const char *url;
 
-	if (s->picture == NULL || !markup_name_is(token, "img") ||
+	if (s->image == NULL || !markup_name_is(token, "img") ||
 	    !ascii_span_is(attribute->name, attribute->name_length, "src"))
 		return false;
-	url = s->picture(s->resolver.context, s->text.bytes);
+	url = s->image(s->resolver.context, s->text.bytes);
 	if (url == NULL)
 		return false;
 	buf_clear(&s->value);
@@ -114,7 +117,7 @@ rewrite_value(struct scan *s, const struct markup_token *token,
 	    (markup_is_foreign(&s->markup) && !markup_name_is(token, "a")))
 		flags |= REFERENCE_LOCAL;
 	plain_value(&s->text, attribute);
-	if (find_picture(s, token, attribute))
+	if (find_image(s, token, attribute))
 		return;
 	if (row->kind == REFERENCE_URL && s->is_lost != NULL &&
 	    s->text.length > 0 && s->is_lost(s->resolver.context,
@@ -128,7 +131,7 @@ rewrite_value(struct scan *s, const struct markup_token *token,
 		replace_value(s, attribute, &s->value);
 }
 
-/* Put a decoded value, made absolute, in the place of an attribute's. */
+/* Replace the value of an attribute by a decoded one, made absolute. */
 static void
 put_repaired(struct scan *s, enum reference_kind kind,
     const struct markup_attribute *attribute, const struct buf *text)
@@ -182,14 +185,14 @@ rewrite_lazy(struct scan *s, const struct markup_token *token,
 }
 
 static void
-rewrite_picture(struct scan *s, const struct markup_token *token)
+rewrite_image(struct scan *s, const struct markup_token *token)
 {
 	struct markup_attribute a = { 0 };
 	struct lazy lazy;
 
 	if (s->in_noscript)
 		s->noscript_shows = true;
-	if (s->in_picture || s->is_behind ||
+	if (s->in_image || s->is_after ||
 	    !lazy_find(token, &lazy)) {
 		while (markup_attribute_next(token, &a))
 			rewrite_value(s, token, &a);
@@ -202,8 +205,8 @@ rewrite_picture(struct scan *s, const struct markup_token *token)
 }
 
 /*
- * <lite-youtube videoid="a"></lite-youtube>: without its script, which no
- * reader of feeds runs, that shows nothing.  A link to the video goes into it.
+ * <lite-youtube videoid="a"></lite-youtube> shows nothing without its script,
+ * which no feed reader runs.  Put a link to the video into it.
  */
 static void
 fill_video(struct scan *s, const struct markup_token *token)
@@ -239,7 +242,7 @@ set_base(struct scan *s, const char *base)
 	s->resolver.base_length = strlen(base);
 }
 
-/* What <base> says; NULL: nothing that is of use. */
+/* The URL of <base>, or NULL if it is of no use. */
 static const char *
 read_base(struct scan *s, const struct markup_attribute *href,
     struct arena *a)
@@ -259,7 +262,7 @@ read_base(struct scan *s, const struct markup_attribute *href,
 	return url;
 }
 
-/* HTML 4.2.3.  False: what was rewritten before it has to be done again. */
+/* HTML 4.2.3.  Returns false if what was rewritten before it must be redone. */
 static bool
 take_base(struct scan *s, const struct markup_token *token, struct arena *a)
 {
@@ -297,7 +300,7 @@ take_start(struct scan *s, const struct markup_token *token)
 		if (markup_name_is(token, "img") ||
 		    markup_name_is(token, "source") ||
 		    markup_name_is(token, "iframe")) {
-			rewrite_picture(s, token);
+			rewrite_image(s, token);
 			return;
 		}
 		break;
@@ -309,7 +312,7 @@ take_start(struct scan *s, const struct markup_token *token)
 		break;
 	case 7:
 		if (markup_name_is(token, "picture"))
-			s->in_picture = lazy_picture_is_doubled(&s->markup);
+			s->in_image = lazy_image_is_doubled(&s->markup);
 		break;
 	case 8:
 		if (markup_name_is(token, "noscript"))
@@ -326,14 +329,14 @@ take_start(struct scan *s, const struct markup_token *token)
 	rewrite_tag(s, token);
 }
 
-/* True behind a <noscript> that shows a picture. */
+/* Returns true after a <noscript> that has an image. */
 static bool
 take_end(struct scan *s, const struct markup_token *token)
 {
 	bool shows = false;
 
 	if (token->name_length == 7 && markup_name_is(token, "picture"))
-		s->in_picture = false;
+		s->in_image = false;
 	if (token->name_length != 8)
 		return false;
 	if (s->templates > 0 && markup_name_is(token, "template"))
@@ -345,7 +348,7 @@ take_end(struct scan *s, const struct markup_token *token)
 	return shows;
 }
 
-/* A text is open by its start tag, which is the latest. */
+/* An unterminated text was opened by the latest start tag. */
 static void
 note_open(struct scan *s, const struct markup_token *token)
 {
@@ -354,14 +357,14 @@ note_open(struct scan *s, const struct markup_token *token)
 		    token->start;
 }
 
-/* False: to be done again, with the base that was found. */
+/* Returns false if the body must be scanned again with the base just found. */
 static bool
 scan(struct scan *s, struct arena *a)
 {
 	struct markup_token token;
 
 	for (;;) {
-		if (!s->is_behind)
+		if (!s->is_after)
 			skim(&s->markup, s->in_noscript);
 		if (!markup_next(&s->markup, &token))
 			return true;
@@ -373,14 +376,14 @@ scan(struct scan *s, struct arena *a)
 			    !take_base(s, &token, a))
 				return false;
 			take_start(s, &token);
-			s->is_behind = false;
+			s->is_after = false;
 		} else if (token.kind == MARKUP_END) {
-			s->is_behind = take_end(s, &token);
+			s->is_after = take_end(s, &token);
 		} else if (token.kind == MARKUP_COMMENT) {
 			s->may_be_marked = true;
-			s->is_behind = false;
-		} else if (s->is_behind && !markup_is_blank(&token)) {
-			s->is_behind = false;
+			s->is_after = false;
+		} else if (s->is_after && !markup_is_blank(&token)) {
+			s->is_after = false;
 		}
 	}
 }
@@ -389,7 +392,7 @@ static void
 begin(struct scan *s, const char *html, size_t n)
 {
 	const struct scan begun = { .resolver = s->resolver,
-	    .picture = s->picture, .is_lost = s->is_lost, .page = s->page,
+	    .image = s->image, .is_lost = s->is_lost, .page = s->page,
 	    .out = s->out, .start = s->start,
 	    .copied = html, .text = s->text, .value = s->value,
 	    .has_base = s->has_base, .may_be_marked = s->may_be_marked };
@@ -403,7 +406,7 @@ begin(struct scan *s, const char *html, size_t n)
 bool
 rewrite_html(struct rewrite *r, const char *html, size_t n, struct buf *out)
 {
-	struct scan s = { .picture = r->picture, .is_lost = r->is_lost,
+	struct scan s = { .image = r->image, .is_lost = r->is_lost,
 	    .page = r->base, .out = out, .start = out->length };
 	struct arena arena = { 0 };
 

@@ -1,7 +1,7 @@
 /*
- * Token by token: what goes is not copied.  The context of what stays may
- * change by that, so text is escaped where another tag, now gone, kept it
- * from being markup.
+ * Works token by token: what is removed is not copied.  As this may change the
+ * context of what is kept, text is escaped if only a tag that is now removed
+ * kept it from being markup.
  */
 #include <stdio.h>
 #include <string.h>
@@ -19,17 +19,17 @@ struct cleaner {
 	struct markup	 markup;
 	struct sanitize	*found;
 	struct buf	*out;
-	const char	*copied;	/* up to here, it is in out, or gone */
+	const char	*copied;	/* up to here, it is in out or gone */
 	bool		 changed;
-	/* While inside of an element that goes: its name, how many are open,
-	   or for <svg> the depth of the scanner in it. */
+	/* Inside an element that is removed: its name, and how many are
+	   open, or for <svg> the depth of the scanner in it. */
 	const char	*gone;
 	size_t		 gone_length, gone_depth;
 	bool		 gone_is_foreign;
 	struct buf	 text, value;	/* scratch */
 };
 
-/* Note what readers refuse; the first is shown to the author, "<a>" or "a". */
+/* Count what readers refuse; the first one is reported, as "<a>" or "a". */
 static void
 count(struct cleaner *c, bool is_tag, const char *name, size_t n)
 {
@@ -54,7 +54,7 @@ remove_token(struct cleaner *c, const struct markup_token *token)
 	c->copied = token->start + token->length;
 }
 
-/* An attribute, with the gap before it; what follows stays apart. */
+/* Remove an attribute and the gap before it, but keep what follows apart. */
 static void
 remove_attribute(struct cleaner *c, const char *gap,
     const struct markup_attribute *attribute)
@@ -142,7 +142,7 @@ put_text(struct buf *out, const char *s, size_t n)
 			buf_putc(out, *s);
 }
 
-/* A player becomes a link that says what its title says. */
+/* Replace a player by a link with its title as the text. */
 static void
 put_player(struct cleaner *c, const struct markup_token *token)
 {
@@ -182,7 +182,7 @@ begin_gone(struct cleaner *c, const struct markup_token *token)
 	c->gone_is_foreign = is_foreign;
 }
 
-/* Whether a token is inside of what goes, or its end. */
+/* Whether a token is inside an element that is removed, or its end tag. */
 static bool
 is_gone(struct cleaner *c, const struct markup_token *token)
 {
@@ -192,7 +192,7 @@ is_gone(struct cleaner *c, const struct markup_token *token)
 		if (c->markup.depth >= c->gone_depth)
 			return true;
 		c->gone = NULL;
-		/* A tag of HTML ends <svg>, too, and stands behind it. */
+		/* An HTML tag ends <svg>, too, and is outside of it. */
 		return token->kind == MARKUP_END;
 	}
 	if (!markup_has_name(token, c->gone, c->gone_length))
@@ -204,11 +204,11 @@ is_gone(struct cleaner *c, const struct markup_token *token)
 	return true;
 }
 
-/* What a list of tasks says. */
+/* As in a task list. */
 static void
 put_checkbox(struct cleaner *c, const struct markup_token *token)
 {
-	const char *behind = c->markup.next;
+	const char *after = c->markup.next;
 	struct markup_attribute a;
 
 	if (!markup_name_is(token, "input") ||
@@ -217,7 +217,7 @@ put_checkbox(struct cleaner *c, const struct markup_token *token)
 		return;
 	buf_puts(c->out, markup_attribute_find(token, "checked", &a) ?
 	    "\xe2\x98\x91" : "\xe2\x98\x90");
-	if (behind == c->markup.end || !ascii_is_space(*behind))
+	if (after == c->markup.end || !ascii_is_space(*after))
 		buf_putc(c->out, ' ');
 }
 
@@ -228,7 +228,7 @@ is_verbatim(const struct markup_token *token)
 	    markup_name_is(token, "plaintext");
 }
 
-/* What a document is wrapped in is nobody's concern. */
+/* The wrapper of a document is removed without being reported. */
 static bool
 is_wrapper(const struct markup_token *token)
 {
@@ -263,7 +263,7 @@ clean_tag(struct cleaner *c, const struct markup_token *token)
 	}
 }
 
-/* A '<' at the end could begin a tag with what follows one that went. */
+/* A '<' at the end could form a tag with what follows a removed token. */
 static void
 clean_text(struct cleaner *c, const struct markup_token *token)
 {

@@ -1,9 +1,9 @@
 /*
  * sanitize - bodies without what readers refuse to show.
  *
- * Readers take scripts, frames and forms out of what they show, each by its
- * own rules, and the W3C's validator warns of them.  Done here, on request,
- * all readers show the same.  What is not known to be harmless goes.
+ * Readers remove scripts, frames and forms from what they show, each by its own
+ * rules, and the W3C validator warns about them.  Done here, on request, all
+ * readers show the same.  What is not known to be harmless is removed.
  */
 #ifndef HTML_SANITIZE_H
 #define HTML_SANITIZE_H
@@ -13,25 +13,24 @@
 
 #include "base/buf.h"
 
-/* What readers refuse; attributes that are merely useless do not count. */
+/* What readers refuse; merely useless attributes are not counted. */
 struct sanitize {
 	size_t	 count;
 	char	 first[48];		/* "<script>", "onclick", "vbscript:" */
 };
 
 /*
- * Add a body, less what is not on the list of the harmless, to a buffer.
- * False, with nothing added, when all of it is.  What is left is copied byte
- * for byte.  Time is linear.
+ * Add a body without what is not on the lists of harmless things to a buffer.
+ * Returns false, with nothing added, if all of it is harmless.  What is left is
+ * copied byte for byte.  Runs in linear time.
  *
- *  - Scripts, styles, templates, SVG, menus of forms and the like go with
- *    their content; of all other unknown elements only the tags go.
+ *  - Scripts, styles, templates, SVG, form menus and the like are removed with
+ *    their content; of all other unknown elements, only the tags.
  *  - A frame with a player of a known site becomes a link to its page, and a
- *    box to check the character for one.
+ *    checkbox becomes the character for one.
  *  - Text that would be markup elsewhere, as in <xmp>, is escaped.
- *  - Attributes go that run scripts, or that nothing is known of, and so do
- *    URLs of unsafe schemes, and properties of a style that can do more
- *    than form text.
+ *  - Attributes that run scripts or are unknown are removed, as are URLs with
+ *    unsafe schemes, and style properties that can do more than format text.
  */
 bool	 sanitize_html(struct sanitize *, const char *, size_t, struct buf *);
 

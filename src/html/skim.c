@@ -1,6 +1,6 @@
 /*
- * All that this knows of a tag is where it ends, and it gives up at anything
- * that is unusual: the scanner looks at the same place again.
+ * All it knows about a tag is where it ends, and it stops at anything unusual:
+ * the scanner then reads it properly.
  */
 
 #include "base/text.h"
@@ -10,9 +10,9 @@
 #include "html/skim.h"
 
 /*
- * Elements with a meaning for what is behind their tags, by the length of
- * their names: they hold text or what is not HTML, hide what they hold, or show
- * something though they hold nothing.
+ * Elements that affect the meaning of what follows their tags, by the length of
+ * their names: they hold text or foreign markup, hide what they hold, or show
+ * something although they are empty.
  */
 static const char *const turns[][5] = {
 	[3] = { "svg", "xmp" },
@@ -26,8 +26,8 @@ static const char *const turns[][5] = {
 };
 
 /*
- * Those lengths, a bit for each, by the second letter, which fewer of the
- * elements that are met in most bodies share with these than the first.
+ * Those lengths, as bits, indexed by the second letter of the name, which they
+ * share with fewer of the common elements than the first.
  */
 static const uint32_t lengths_of_turns[32] = {
 	['a' & 31] = 1 << 4, ['c' & 31] = 1 << 6, ['e' & 31] = 1 << 8,
@@ -49,7 +49,7 @@ is_one_of_turns(const char *name, size_t n)
 	return false;
 }
 
-/* What ends a name of one letter is taken for its second. */
+/* For a name of one letter, the byte after it is used as the second. */
 static inline bool
 is_turn(const char *name, size_t n)
 {
@@ -57,7 +57,7 @@ is_turn(const char *name, size_t n)
 	    is_one_of_turns(name, n);
 }
 
-/* Whether it is what most attributes with a URL are. */
+/* Whether it is the most common attribute with a URL. */
 static inline bool
 is_web_address(const struct markup_attribute *a)
 {
@@ -70,33 +70,33 @@ is_web_address(const struct markup_attribute *a)
 	    "http:"));
 }
 
-/* Whether another one needs no look. */
+/* Whether any other attribute needs no processing. */
 static bool
 is_fine(const struct markup_token *tag, const struct markup_attribute *a)
 {
 	const struct url_attribute *row = url_attribute_find(tag, a);
 
-	/* What begins with "data-" may have to become an address. */
+	/* The value of a "data-" attribute may have to become the URL. */
 	if (row != NULL)
 		return ascii_lower(*a->name) != 'd' &&
 		    url_attribute_is_done(row, a);
 	return a->value_length != 4 || !markup_value_is(a, "more");
 }
 
-/* What is done in another way by other processors. */
+/* What differs between processors. */
 struct way {
-	/* How many bytes have to be left for ... */
+	/* Bytes that must be left to call skip_name(). */
 	ptrdiff_t	  least;
-	/* ... where a name ends, that of an attribute or not; NULL: nowhere. */
+	/* The end of a name, of an attribute or not; NULL if there is none. */
 	const char	*(*skip_name)(const char *, const char *end, bool);
-	/* What text_find() does. */
+	/* Like text_find(). */
 	const char	*(*find)(const char *, const char *end, char);
-	/* skim_attributes() by these. */
+	/* skim_attributes() with these functions. */
 	const char	*(*skip_attributes)(const char *, const char *end,
 			    const char *name);
 };
 
-/* One with a value in quotes, or without a value; NULL: it needs a look. */
+/* Skip an attribute with a quoted value or none; NULL: it needs processing. */
 static ALWAYS_INLINE const char *
 skim_attribute(const char *p, const char *end,
     const struct markup_token *tag, const struct way way)
@@ -119,7 +119,7 @@ skim_attribute(const char *p, const char *end,
 	return is_web_address(&a) || is_fine(tag, &a) ? p : NULL;
 }
 
-/* What stands between a name and the byte behind the '>'. */
+/* Skip from the end of a name to the byte after the '>'. */
 static ALWAYS_INLINE const char *
 skim_attributes(const char *p, const char *end, const char *name,
     const struct way way)
@@ -142,8 +142,8 @@ skim_attributes(const char *p, const char *end, const char *name,
 }
 
 /*
- * From the '<', behind which there are way.least bytes and one more, to the
- * byte behind the '>'; NULL: it needs a look.
+ * Skip from the '<', which is followed by at least way.least + 1 bytes, to the
+ * byte after the '>'; NULL if the tag needs processing.
  */
 static ALWAYS_INLINE const char *
 skim_tag(const char *p, const char *end, bool is_wary, const struct way way)
@@ -177,7 +177,7 @@ skip_attributes(const char *p, const char *end, const char *name)
 	return skim_attributes(p, end, name, way);
 }
 
-/* To where a scanner has to go on. */
+/* Where the scanner must continue. */
 static const char *
 skim_from(const char *p, const char *end, bool is_wary)
 {
@@ -196,7 +196,7 @@ skim_from(const char *p, const char *end, bool is_wary)
 
 #ifdef VECTORS
 
-/* Bytes that are looked at at once, and those where tags are looked for. */
+/* Bytes compared at once, and bytes searched for tags at a time. */
 #define STEP 32
 #define BLOCK (2 * STEP)
 
@@ -236,7 +236,7 @@ find_by_avx2(const char *p, const char *end, char c)
 AVX2 static inline const char *
 skip_name_by_avx2(const char *p, const char *end, bool of_attribute)
 {
-	/* What is NAME_END, each at the place of its lower four bits. */
+	/* The NAME_END characters, indexed by their low four bits. */
 	static const char ends[16] = { ' ', [9] = '\t', '\n', [12] = '\f',
 	    '\r', '>', '/' };
 	const __m256i wanted = _mm256_broadcastsi128_si256(_mm_loadu_si128(
@@ -259,7 +259,7 @@ skip_attributes_by_avx2(const char *p, const char *end, const char *name)
 	return skim_attributes(p, end, name, way);
 }
 
-/* True: a tag needs a look.  Else what is left is too short for this. */
+/* Returns whether a tag needs processing; if not, too little is left. */
 AVX2 static bool
 skim_blocks(const char **next, const char *end, bool is_wary)
 {
@@ -272,7 +272,7 @@ skim_blocks(const char **next, const char *end, bool is_wary)
 		for (tags = find_in_block(block, '<'); tags != 0;
 		    tags &= tags - 1) {
 			tag = block + first_bit(tags);
-			/* In a value of the tag before it, that is none. */
+			/* Skip a '<' inside the value of the tag before it. */
 			if (tag < p)
 				continue;
 			p = skim_tag(tag, end, is_wary, way);

@@ -1,9 +1,8 @@
 /*
- * skim - over what needs no look.
+ * skim - fast skipping of what needs no processing.
  *
- * Most of a body is text, and most of its tags have no URL or an absolute
- * one.  To step over those takes a fraction of the time that it takes to cut
- * them into tokens.
+ * Most of a body is text, and most of its tags have no URL or an absolute one.
+ * Skipping those takes a fraction of the time of splitting them into tokens.
  */
 #ifndef HTML_SKIM_H
 #define HTML_SKIM_H
@@ -13,13 +12,12 @@
 #include "html/markup.h"
 
 /*
- * Move a scanner up to a tag that may hold a URL which is not absolute, the
- * address of a picture that waits for a script, or the name "more", which is
- * a marker in excerpts; a comment; <base>, or an element whose content is
- * read in another way or that may not be there to be shown: <picture>,
- * <noscript>, <template>.  With is_wary, up to any tag with attributes.  A
- * token that markup_next() returns behind this may begin in the middle of a
- * text.
+ * Advance a scanner to the next tag that may have a URL that is not absolute,
+ * the URL of an image that waits for a script, or the value "more", which is an
+ * excerpt marker; to a comment; or to <base> or an element whose content is
+ * parsed differently or may not be shown: <picture>, <noscript>, <template>.
+ * With is_wary, advance to the next tag with any attributes.  The token that
+ * markup_next() returns next may begin in the middle of a text.
  */
 void	 skim(struct markup *, bool is_wary);
 

@@ -1,14 +1,14 @@
 /*
- * Which parts of a text are addresses, where nothing is Markdown.
+ * Which parts of a text are URLs, where nothing is Markdown.
  *
- * These are URLs, hosts that begin with "www.", and what stands behind `](`.
+ * These are absolute URLs, hosts that begin with "www.", and what follows `](`.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "markdown/adaption.h"
 
-/* Whether one begins behind p: `](`, `//` or `www.` */
+/* Whether a URL begins after p: `](`, `//` or `www.` */
 static bool
 begins(const char *start, const char *p)
 {

@@ -1,24 +1,24 @@
 /*
- * What stands between `<` and `>`, and is neither a tag nor a URL.
+ * What is between `<` and `>`, but is neither a tag nor a URL.
  *
- * A scheme begins with a letter; md4c takes <10:30> and </o:p> for URLs, too.
- * Kramdown and Python-Markdown know few schemes, so that <std::string> is text
- * to them, and they pass elements on whose names have a prefix: Word leaves
- * <o:p></o:p> in what was pasted from it, and the buttons of social networks
- * were such.  A browser shows their content alone.
+ * A scheme begins with a letter, but md4c takes <10:30> and </o:p> for URLs.
+ * Kramdown and Python-Markdown know few schemes, so <std::string> is text to
+ * them, and they pass through elements whose names have a prefix: Word leaves
+ * <o:p></o:p> in text pasted from it, and the buttons of social networks were
+ * such elements.  A browser shows only their content.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "markdown/adaption.h"
 
-/* Behind the colon of what md4c takes for a scheme; NULL: there is none. */
+/* The end of what md4c takes for a scheme, after its colon, or NULL. */
 static const char *
 skip_scheme(const char *p, const char *end)
 {
 	const char *start = p;
 
-	/* A comment and the like are no URLs to it either. */
+	/* Comments and the like are not URLs to md4c either. */
 	if (p == end || strchr("!?\n", *p) != NULL)
 		return NULL;
 	for (p++; p < end && (ascii_is_alnum(*p) || *p == '+' || *p == '-' ||
@@ -27,7 +27,7 @@ skip_scheme(const char *p, const char *end)
 	return p < end && *p == ':' && p - start > 1 ? p + 1 : NULL;
 }
 
-/* Whether md4c takes what begins at '<' for a URL. */
+/* Whether md4c takes what begins with this '<' for a URL. */
 static bool
 is_url(const char *p, const char *end)
 {
@@ -59,7 +59,7 @@ has_no_old_scheme(const char *p, const char *end)
 	return !text_span_is_any(p + 1, (size_t)(colon - p - 1), schemes);
 }
 
-/* Whether a tag at '<' has a name such as `o:p`. */
+/* Whether this '<' begins a tag with a name such as `o:p`. */
 static bool
 is_prefixed(const char *p, const char *end)
 {
@@ -82,7 +82,7 @@ is_old(unsigned dialect)
 }
 
 static bool
-is_no_url(const char *p, const char *end, unsigned dialect)
+is_not_url(const char *p, const char *end, unsigned dialect)
 {
 	return is_old(dialect) ? has_no_old_scheme(p, end) :
 	    has_no_scheme(p, end);
@@ -94,13 +94,13 @@ may_be_in(const struct adaption_source *source)
 	const char *p = source->start, *end = source->end;
 
 	for (; (p = text_find(p, end, '<')) != NULL; p++)
-		if (is_no_url(p, end, source->dialect) ||
+		if (is_not_url(p, end, source->dialect) ||
 		    (is_old(source->dialect) && is_prefixed(p, end)))
 			return true;
 	return false;
 }
 
-/* What is no URL becomes text, and a tag STANDIN_NONE. */
+/* What is not a URL becomes text; a tag is replaced by STANDIN_NONE. */
 static bool
 take(struct buf *out, struct walk *w, const struct walk_token *token)
 {
@@ -113,7 +113,7 @@ take(struct buf *out, struct walk *w, const struct walk_token *token)
 	if (stop != NULL) {
 		buf_putc(out, STANDIN_NONE);
 		walk_skip(w, stop);
-	} else if (is_no_url(p, w->end, w->dialect)) {
+	} else if (is_not_url(p, w->end, w->dialect)) {
 		buf_putc(out, '\\');
 	}
 	return stop != NULL;

@@ -1,10 +1,10 @@
 /*
  * Bare URLs become links.
  *
- * md4c can find them itself, but each version finds others, most of them fewer
- * than GitHub does; it takes what is in them for the beginning or the end of
- * emphasis, and links them within links.  So they are put between `<` and `>`
- * in the source, where all versions agree.
+ * md4c can find them itself, but each version finds different ones, most of
+ * them fewer than GitHub does; it takes what is in them for the beginning or
+ * end of emphasis, and links them within links.  So they are put between `<`
+ * and `>` in the source, where all versions agree.
  */
 #include <string.h>
 
@@ -13,7 +13,7 @@
 #include "markdown/adaption.h"
 #include "markdown/bare_url.h"
 
-/* The text of a link, in which there can be no other. */
+/* The text of a link, which cannot contain another link. */
 struct link_text {
 	const char *start, *end;
 };
@@ -21,24 +21,24 @@ struct link_text {
 struct autolink {
 	struct walk	*walk;
 	struct buf	*out;
-	bool		 in_html;	/* the line began there */
-	bool		 in_anchor;	/* <a>, of raw HTML */
+	bool		 in_html;	/* the line began in HTML */
+	bool		 in_anchor;	/* in an <a> of raw HTML */
 	bool		 has_url_labels;
-	const char	*next;		/* no URL begins before that */
+	const char	*next;		/* no URL begins before it */
 
-	/* of the paragraph */
-	const char	*limit;		/* where it ends */
-	unsigned	 missing;	/* '>' and ')' before it: bits */
+	/* of the current paragraph: */
+	const char	*limit;		/* its end */
+	unsigned	 missing;	/* bits: no '>' or ')' before it */
 
-	/* of the paragraph, from its first bracket on */
+	/* of the rest of the paragraph, from its first bracket on: */
 	struct arena	 arena;
 	const char	*brackets_limit;
 	struct arena_list open;		/* brackets */
 	struct arena_list links;	/* struct link_text, in order */
-	size_t		 at;		/* links before it are done with */
+	size_t		 at;		/* index of the next link */
 };
 
-/* Whether what is before it may say that it is no text. */
+/* Whether what precedes it may mean that it is not plain text. */
 static bool
 is_marked(const char *text, const char *p)
 {
@@ -69,7 +69,7 @@ has_hosts(const char *s, const char *end)
 	return false;
 }
 
-/* Whether there is a bare URL with that character; most are in links. */
+/* Whether there is a bare URL with this character; most are in links. */
 static bool
 has_bare(const char *s, const char *end, char mark)
 {
@@ -97,9 +97,9 @@ may_be_in(const struct adaption_source *source)
 	    (source->pairs & PAIR_HOST && has_hosts(s, end));
 }
 
-/* Behind the next such character in the paragraph; NULL: there is none. */
+/* After the next such character in the paragraph, or NULL if there is none. */
 static const char *
-behind_next(struct autolink *a, const char *p, char c)
+after_next(struct autolink *a, const char *p, char c)
 {
 	unsigned bit = c == ')';
 
@@ -116,7 +116,7 @@ behind_next(struct autolink *a, const char *p, char c)
 	return NULL;
 }
 
-/* Whether "]:" at p ends the label of a definition that reads like a URL. */
+/* Whether the "]:" at p ends the label of a definition that is like a URL. */
 static bool
 is_url_label(const char *text, const char *p)
 {
@@ -139,7 +139,7 @@ has_url_labels(const char *s, const char *end)
 	return false;
 }
 
-/* Whether brackets are those of a link, or may be. */
+/* Whether a pair of brackets is or may be a link. */
 static bool
 is_link(const struct autolink *a, const char *open, const char *close)
 {
@@ -150,7 +150,7 @@ is_link(const struct autolink *a, const char *open, const char *close)
 	    (open > a->walk->start && open[-1] == ']');
 }
 
-/* A pair of brackets; links within it are part of its text. */
+/* Add a pair of brackets, and drop the links inside it: they are its text. */
 static void
 add_link(struct autolink *a, const char *open, const char *close)
 {
@@ -168,7 +168,7 @@ add_link(struct autolink *a, const char *open, const char *close)
 	arena_list_add(&a->arena, &a->links, text);
 }
 
-/* Of the rest of a paragraph, which begins with its first bracket. */
+/* Find the links in the rest of a paragraph, from its first bracket on. */
 static void
 find_links(struct autolink *a, const char *p)
 {
@@ -190,7 +190,7 @@ find_links(struct autolink *a, const char *p)
 		}
 }
 
-/* Or at the bracket that closes it. */
+/* Also true at the bracket that closes the link. */
 static bool
 is_in_link(struct autolink *a, const char *p)
 {
@@ -206,23 +206,23 @@ is_in_link(struct autolink *a, const char *p)
 	return false;
 }
 
-/* What is behind a tag, or behind the target of a link; NULL: it is none. */
+/* The end of a tag or of a link target, or NULL if it is neither. */
 static const char *
 skip_markup(struct autolink *a, const char *p)
 {
-	const char *behind;
+	const char *after;
 
 	if (a->walk->end - p < 2)
 		return NULL;
 	if (*p == '<' && (ascii_is_alpha(p[1]) || p[1] == '/')) {
-		behind = walk_tag_end(a->walk, p);
-		return behind != NULL ? behind : behind_next(a, p, '>');
+		after = walk_tag_end(a->walk, p);
+		return after != NULL ? after : after_next(a, p, '>');
 	}
 	return *p == ']' && p[1] == '(' && is_in_link(a, p) ?
-	    behind_next(a, p, ')') : NULL;
+	    after_next(a, p, ')') : NULL;
 }
 
-/* Whether it is what a label stands for: `[label]: URL`. */
+/* Whether it is the URL of a link definition: `[label]: URL`. */
 static bool
 is_definition(const struct autolink *a, const char *p)
 {
@@ -235,14 +235,14 @@ is_definition(const struct autolink *a, const char *p)
 	    text_find(text, p, ']') == p - 2;
 }
 
-/* What means emphasis elsewhere may have been escaped. */
+/* Characters that mean emphasis elsewhere may have been escaped. */
 static bool
 is_escape(const char *p, const char *end)
 {
 	return *p == '\\' && p + 1 < end && strchr("_*~", p[1]) != NULL;
 }
 
-/* In the text of such a link, md4c decodes nothing. */
+/* md4c decodes nothing in an autolink. */
 static void
 put_autolink(struct buf *out, const char *p, const char *end)
 {
@@ -270,7 +270,7 @@ put_escaped(struct buf *out, const char *p, const char *end)
 	}
 }
 
-/* A link of the other kind, for what cannot stand between `<` and `>`. */
+/* An inline link, for what `<` and `>` cannot contain. */
 static void
 put_link(struct buf *out, const struct bare_url *url)
 {
@@ -283,7 +283,7 @@ put_link(struct buf *out, const struct bare_url *url)
 	buf_puts(out, ">)");
 }
 
-/* A backslash would take the bracket away that follows; "!", make a picture. */
+/* Before a bracket, a backslash would escape it, and a '!' make an image. */
 static void
 guard_bracket(struct buf *out)
 {
@@ -308,7 +308,7 @@ take_url(struct autolink *a, const char *p)
 	    !bare_url_at(a->walk->start, p, a->walk->end, &url, &a->next) ||
 	    is_definition(a, url.start))
 		return false;
-	/* What is before the mark was put already. */
+	/* What precedes the mark is already written. */
 	a->out->length -= (size_t)(p - url.start);
 	guard_bracket(a->out);
 	if (url.kind == BARE_HOST ||
@@ -320,7 +320,7 @@ take_url(struct autolink *a, const char *p)
 	return true;
 }
 
-/* Whether a tag is that of a link, and not of a place to link to. */
+/* Whether an <a> is a link, not an anchor. */
 static bool
 has_address(const char *tag, const char *end)
 {
@@ -332,7 +332,7 @@ has_address(const char *tag, const char *end)
 	return false;
 }
 
-/* Tags of <a> in a paragraph. */
+/* Note the <a> tags of a paragraph. */
 static void
 note_anchor(struct autolink *a, const char *p, const char *end)
 {

@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "markdown/bare_url.h"
 
-/* Whether a word ends at p, and does not begin within another. */
+/* Whether this word ends at p and is not the end of a longer one. */
 static bool
 ends_word(const char *text, const char *p, const char *word)
 {
@@ -13,7 +13,7 @@ ends_word(const char *text, const char *p, const char *word)
 	    (p - n == text || !ascii_is_alnum(p[-1 - (ptrdiff_t)n]));
 }
 
-/* What is before the "://" at p; 0: no scheme that GitHub knows. */
+/* Length of the scheme before "://" at p, or 0 if GitHub does not know it. */
 static size_t
 scheme_length(const char *text, const char *p)
 {
@@ -26,7 +26,7 @@ scheme_length(const char *text, const char *p)
 	return 0;
 }
 
-/* Punctuation of Chinese and Japanese, which follows without a blank. */
+/* Chinese and Japanese punctuation, which follows a URL without a space. */
 static bool
 is_wide_punctuation(const char *p, const char *end)
 {
@@ -39,7 +39,7 @@ is_wide_punctuation(const char *p, const char *end)
 		return c[1] == 0x80 && c[2] >= 0x98 && c[2] <= 0x9d;
 	case 0xe3:	/* U+3000 to U+303F */
 		return c[1] == 0x80;
-	case 0xef:	/* what is no letter of U+FF00 to U+FF65 */
+	case 0xef:	/* U+FF00 to U+FF65 except letters and digits */
 		return (c[1] == 0xbc && (c[2] < 0x90 || (c[2] > 0x99 &&
 		    c[2] < 0xa1) || c[2] > 0xba)) || (c[1] == 0xbd &&
 		    (c[2] < 0x81 || (c[2] > 0x9a && c[2] < 0xa6)));
@@ -55,7 +55,7 @@ begins_host(const char *p, const char *end)
 	    !is_wide_punctuation(p, end)));
 }
 
-/* Where a character reference begins that ends there; the end: it is none. */
+/* Where a character reference begins that ends at `end`; `end` if none does. */
 static const char *
 before_reference(const char *p, const char *end)
 {
@@ -72,7 +72,7 @@ static const char opening[] = "([{", closing[] = ")]}";
 
 #define BRACKETS (sizeof opening - 1)
 
-/* Of each kind, how many it closes and does not open. */
+/* Count the unmatched closing brackets of each kind. */
 static void
 count_unopened(const char *p, const char *end, size_t counts[BRACKETS])
 {
@@ -89,7 +89,7 @@ count_unopened(const char *p, const char *end, size_t counts[BRACKETS])
 	}
 }
 
-/* Marks at its end belong to the sentence, and so do brackets. */
+/* Trailing punctuation is part of the sentence, and so are such brackets. */
 static const char *
 trim(const char *p, const char *end)
 {
@@ -110,7 +110,7 @@ trim(const char *p, const char *end)
 	return end;
 }
 
-/* What stands for a character that no URL has. */
+/* References to characters that URLs cannot contain. */
 static bool
 is_forbidden(const char *p, const char *end)
 {
@@ -118,10 +118,10 @@ is_forbidden(const char *p, const char *end)
 		"&lt;", "&gt;", "&quot;", NULL
 	};
 
-	return *p == '&' && text_behind_any(p, end, names) != NULL;
+	return *p == '&' && text_after_any(p, end, names) != NULL;
 }
 
-/* URLs have no emphasis in them, though one star. */
+/* Double emphasis marks end a URL; a single star does not. */
 static bool
 ends_url(const char *p, const char *end)
 {
@@ -130,7 +130,7 @@ ends_url(const char *p, const char *end)
 	    is_forbidden(p, end) || is_wide_punctuation(p, end);
 }
 
-/* Whether there is a '|' before it in its line, or behind it. */
+/* Whether there is a '|' before or after p on its line. */
 static bool
 follows_bar(const char *text, const char *p)
 {
@@ -150,8 +150,8 @@ precedes_bar(const char *p, const char *end)
 }
 
 /*
- * Of what begins at `start`, and has its host at p; NULL: there is none.  A
- * '|' ends it, if its line has another one, as the row of a table has.
+ * The end of the URL that begins at `start` and has its host at p; NULL: none.
+ * A '|' ends it if its line has another one, as a table row has.
  */
 static const char *
 url_end(const char *text, const char *start, const char *p, const char *end,
@@ -165,7 +165,7 @@ url_end(const char *text, const char *start, const char *p, const char *end,
 		if (*q != '|' || bar != NULL)
 			continue;
 		bar = q;
-		/* So a row is gone through once, not for each of its URLs. */
+		/* This scans a row only once, not for each of its URLs. */
 		if (follows_bar(text, start))
 			break;
 	}
@@ -176,7 +176,7 @@ url_end(const char *text, const char *start, const char *p, const char *end,
 	return q > p ? q : NULL;
 }
 
-/* Whether what begins there is no part of a longer word. */
+/* Whether what begins at p is not part of a longer word. */
 static bool
 may_begin(const char *text, const char *p)
 {
@@ -201,7 +201,7 @@ host_at(const char *text, const char *p, const char *end,
 	return dot != NULL && begins_host(dot + 1, url->end);
 }
 
-/* A backslash before an underscore that would mean emphasis is no sign. */
+/* A backslash is accepted before an underscore that would mean emphasis. */
 static bool
 is_local(const char *p, const char *at)
 {
@@ -233,7 +233,7 @@ mail_at(const char *text, const char *at, const char *end,
 	if (ends_word(text, p, "mailto:"))
 		url->start -= strlen("mailto:");
 	for (p = at + 1; p < q; p++) {
-		/* No name of a host has one. */
+		/* Host names have neither. */
 		if (*p == '_' || (*p == '.' && p[1] == '.'))
 			return false;
 		has_dot = has_dot || *p == '.';

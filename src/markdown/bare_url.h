@@ -1,10 +1,10 @@
 /*
- * bare_url - addresses that text holds without any mark around them.
+ * bare_url - URLs in text without any markup around them.
  *
- * The extended autolinks of GitHub Flavored Markdown (6.9): URLs of http,
- * https and ftp, hosts that begin with "www.", and addresses of mail.  Beyond
- * it, text of Chinese or Japanese has no blanks around a URL, and has marks of
- * its own that end one.
+ * The extended autolinks of GitHub Flavored Markdown (6.9): http, https and ftp
+ * URLs, hosts that begin with "www.", and mail addresses.  Beyond that, Chinese
+ * and Japanese text has no spaces around a URL, and has its own punctuation
+ * that ends one.
  */
 #ifndef MARKDOWN_BARE_URL_H
 #define MARKDOWN_BARE_URL_H
@@ -13,7 +13,7 @@
 
 enum bare_kind {
 	BARE_URL,
-	BARE_HOST,		/* "http://" is to be put before it */
+	BARE_HOST,		/* needs "http://" before it */
 	BARE_MAIL
 };
 
@@ -23,9 +23,9 @@ struct bare_url {
 };
 
 /*
- * The one that a character of a text stands in: the ':' of a scheme, the
- * first 'w' of "www.", the '@' of an address.  Where there may be one, *next
- * is where to look for others: what lies before is read.
+ * Find the bare URL around a character of a text: the ':' of a scheme, the
+ * first 'w' of "www.", or the '@' of a mail address.  If there may be one,
+ * *next is set to where to search on: everything before that has been read.
  */
 bool	 bare_url_at(const char *text, const char *p, const char *end,
 	    struct bare_url *, const char **next);

@@ -19,7 +19,7 @@ put_language(struct code *code, const char *word, size_t n)
 
 /*
  * `{.python` is a class, `{r,` the language, and `js:` that of a file; all else
- * ends in its word.  `{#a` and `{linenos=false` say none.
+ * ends with the word.  `{#a` and `{linenos=false` name no language.
  */
 static void
 put_info(struct code *code, const char *info)
@@ -39,9 +39,9 @@ put_info(struct code *code, const char *info)
 }
 
 /*
- * `:::python` and `#!python` as the first line of code say what it is, and
- * are not shown; the interpreter in `#!/usr/bin/python` is.  False: it is
- * code.
+ * `:::python` and `#!python` as the first line of code name the language, and
+ * are not shown; the interpreter in `#!/usr/bin/python` is.  Returns false if
+ * the line is code.
  */
 static bool
 take_first(struct code *code, const char *s, size_t n)
@@ -73,7 +73,7 @@ code_begin(struct code *code, const char *word)
 		buf_putc(code->out, '>');
 }
 
-/* Indentation is a part by itself, as of code in a list. */
+/* Indentation, as of code in a list, arrives as a part of its own. */
 static void
 begin_text(struct code *code, const char *s, size_t n)
 {

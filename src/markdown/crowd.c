@@ -1,32 +1,32 @@
 /*
- * Brackets of Markdown that md4c would take more than linear time for.
+ * Markdown with so many brackets that md4c would take more than linear time.
  *
- * For each one that closes, it goes from the first line of the paragraph to
- * that line, and through all that stands between the two.
+ * For each closing bracket, md4c goes from the first line of the paragraph to
+ * the line of the bracket, and through everything between the pair.
  */
 #include "base/text.h"
 #include "markdown/adaption.h"
 
 /*
- * So many lines may be gone through for each byte of a paragraph, or so many
- * times through it.  What people write comes to less than ten.
+ * At most this many lines gone through for each byte of a paragraph, and this
+ * many passes over it.  What people write takes less than ten.
  */
 #define LINES_MAX 256
 #define DEPTH_MAX 64
 
 /*
- * What has been read of a paragraph.  Code and tags may hide brackets from
- * md4c: one that closes counts where there can be none since the one before.
- * So there are never more brackets open than are counted.
+ * State of reading a paragraph.  As code and tags may hide brackets from md4c,
+ * a closing bracket matches only if there can be no code or tag since the
+ * bracket before it.  So there are never more open brackets than counted.
  */
 struct crowd {
 	size_t		 lines;
-	size_t		 closed;	/* brackets */
+	size_t		 closed;	/* closing brackets */
 	size_t		 open;
-	size_t		 unsure;	/* of these, are not closed again */
-	size_t		 ticks;		/* that code began with; 0: no code */
-	bool		 is_hidden;	/* what comes now may be */
-	const char	*last;		/* where `open` has changed */
+	size_t		 unsure;	/* open ones that are not matched */
+	size_t		 ticks;		/* that opened code; 0: no code */
+	bool		 is_hidden;	/* the next bracket may be hidden */
+	const char	*last;		/* where `open` changed */
 	size_t		 line_steps, depth_steps;
 };
 
@@ -54,7 +54,7 @@ take_bracket(struct crowd *c, const char *p)
 	c->open -= c->open > c->unsure;
 }
 
-/* Behind as many of them as stand there. */
+/* Skip a run of backticks. */
 static const char *
 take_ticks(struct crowd *c, const char *p, const char *end)
 {
@@ -67,7 +67,7 @@ take_ticks(struct crowd *c, const char *p, const char *end)
 	return p + n;
 }
 
-/* The same for a character that something may begin with, or for a line. */
+/* Read a character that may begin something, or any other. */
 static const char *
 take_mark(struct crowd *c, const char *p, const char *end)
 {
@@ -79,7 +79,7 @@ take_mark(struct crowd *c, const char *p, const char *end)
 	case '`':
 		return take_ticks(c, p, end);
 	case '\\':
-		/* Means nothing in code, where a backtick ends that. */
+		/* It means nothing in code, which the backtick would end. */
 		c->is_hidden = c->is_hidden || (p + 1 < end && p[1] == '`');
 		return p + 1 < end ? p + 2 : end;
 	case '<':
@@ -103,7 +103,7 @@ is_crowd(const char *p, const char *end)
 	    (c.depth_steps / DEPTH_MAX >= n && c.closed > DEPTH_MAX);
 }
 
-/* Whether the line is such as ends every paragraph: blank, or an item. */
+/* Whether a line ends every paragraph: it is blank or begins an item. */
 static bool
 ends_block(const char *p, const char *end)
 {
@@ -113,7 +113,7 @@ ends_block(const char *p, const char *end)
 	return p == end || *p == '\n';
 }
 
-/* Where the next such line begins. */
+/* The beginning of the next such line. */
 static const char *
 block_end(const char *p, const char *end)
 {
@@ -123,7 +123,7 @@ block_end(const char *p, const char *end)
 	return end;
 }
 
-/* Less than so many brackets in a paragraph are no crowd. */
+/* Fewer brackets than this in a paragraph are harmless. */
 static bool
 may_be_in(const struct adaption_source *source)
 {

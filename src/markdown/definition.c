@@ -1,15 +1,14 @@
 /*
- * Lists of definitions, as Kramdown, Goldmark and
- * Python-Markdown have them.
+ * Definition lists of Kramdown, Goldmark and Python-Markdown.
  *
  *	Rain
  *	Drizzle
  *	:   Water that falls
  *	:   A function of the sky
  *
- * Terms are the lines of a paragraph.  Between it and its definitions, and
- * between these, may be a blank line, of which the text becomes a paragraph;
- * what goes on behind one is indented.
+ * Terms are the lines of a paragraph.  A blank line may come between the terms
+ * and their definitions, or between definitions, and makes the text of the next
+ * one a paragraph; what continues after a blank line is indented.
  */
 #include <string.h>
 
@@ -18,42 +17,41 @@
 
 enum {
 	TAB = 4,
-	INDENT_MAX = 4,		/* of a text behind its colon; else it is
-				   code */
-	PREFIX_MAX = 256	/* of marks before terms; they are repeated in
-				   each line of a list */
+	INDENT_MAX = 4,		/* of text after its colon; more is code */
+	PREFIX_MAX = 256	/* of markers before terms, which each line
+				   of a list repeats */
 };
 
 /* The paragraph above, whose lines may be terms. */
 struct terms {
-	const char	*start, *end;	/* whole lines; NULL: there is none */
-	const char	*text;		/* of the first one, behind marks of
-					   lists and quotations */
-	size_t		 offset;	/* of the start, in the output */
+	const char	*start, *end;	/* whole lines; NULL: no paragraph */
+	const char	*text;		/* of the first one, after list and
+					   blockquote markers */
+	size_t		 offset;	/* of the start in the output */
 	size_t		 quotes, lists;
-	size_t		 blanks;	/* lines behind it */
+	size_t		 blanks;	/* blank lines after it */
 };
 
 struct definitions {
 	struct walk	*walk;
 	struct buf	*out;
 	struct terms	 terms;
-	size_t		 close, end;	/* of the last list, in the output: its
-					   end tag; what is behind blank lines
-					   that follow */
+	size_t		 close, end;	/* offsets in the output: of the end
+					   tag of the last list, and of what
+					   follows the blank lines after it */
 	size_t		 quotes, lists;	/* that it is in */
-	struct buf	 prefix;	/* what its lines begin with */
-	size_t		 column;	/* of the colon, behind quotations */
+	struct buf	 prefix;	/* how its lines begin */
+	size_t		 column;	/* of the colon, after blockquotes */
 	struct buf	 text;		/* of a definition */
 };
 
-/* A line, read as one of a definition. */
+/* A line, read as part of a definition. */
 struct line {
-	const char	*text;		/* behind what it begins with */
-	size_t		 column;	/* of that, behind quotations */
-	const char	*end;		/* line feed and all */
+	const char	*text;		/* after its prefix */
+	size_t		 column;	/* of that, after blockquotes */
+	const char	*end;		/* after the line feed */
 	bool		 is_blank;
-	bool		 is_outside;	/* of the quotation */
+	bool		 is_outside;	/* of the blockquote */
 };
 
 /* Whether a definition begins at p. */
@@ -118,14 +116,14 @@ set_prefix(struct definitions *d)
 	walk_put_prefix(&d->prefix, d->terms.start, d->terms.text);
 }
 
-/* The end of a line, a blank one, and the beginning of another. */
+/* End a line, add a blank one, and begin another. */
 static void
 put_gap(struct definitions *d)
 {
 	buf_printf(d->out, "\n%s\n%s", d->prefix.bytes, d->prefix.bytes);
 }
 
-/* Lines, the first of which has begun. */
+/* Put lines, the first of which has already begun. */
 static void
 put_lines(struct definitions *d, const char *p, const char *end)
 {
@@ -147,7 +145,7 @@ put_bare(struct definitions *d, const char *open, const char *p,
 	buf_puts(d->out, open);
 	end = text_cut_space(p, end);
 	put_lines(d, p, end);
-	/* It would make text of the tag. */
+	/* It would make the tag text. */
 	if (end > p && end[-1] == '\\')
 		buf_putc(d->out, STANDIN_NONE);
 	buf_puts(d->out, close);
@@ -168,7 +166,7 @@ put_terms(struct definitions *d)
 	}
 }
 
-/* A rule, or what underlines a heading, which is none here. */
+/* A thematic break or a setext underline, which is not one here. */
 static bool
 is_rule(const struct line *line)
 {
@@ -181,7 +179,7 @@ is_rule(const struct line *line)
 	return p == line->end;
 }
 
-/* Whether a text begins with something else than a paragraph. */
+/* Whether a text begins with anything but a paragraph. */
 static bool
 begins_block(const char *p, const char *end)
 {
@@ -190,7 +188,7 @@ begins_block(const char *p, const char *end)
 	    text_begins(p, end, "```") || text_begins(p, end, "~~~");
 }
 
-/* Whether another block is in it, be it without a blank line before. */
+/* Whether it contains another block, even without a blank line before it. */
 static bool
 holds_blocks(const char *p, const char *end)
 {
@@ -250,7 +248,7 @@ put_definition(struct definitions *d, bool is_loose)
 
 /* ---- reading ---- */
 
-/* A line of a definition, without that indentation. */
+/* Add a line of a definition without this much indentation. */
 static void
 add_line(struct definitions *d, const struct line *line, size_t indent)
 {
@@ -265,9 +263,10 @@ add_line(struct definitions *d, const struct line *line, size_t indent)
 }
 
 /*
- * The text of the definition at a colon, with all that belongs to it; what is
- * behind, and whether blank lines are between.  A footnote, which is taken to
- * the others, would take the end of the list along.
+ * Read the text of the definition at a colon, with all that belongs to it.
+ * Returns what follows it, and whether blank lines come before that.  A
+ * footnote ends it: moved to the others, it would take the end of the list
+ * along.
  */
 static const char *
 read_text(struct definitions *d, const char *p, bool *has_blanks)
@@ -300,7 +299,7 @@ read_text(struct definitions *d, const char *p, bool *has_blanks)
 	return *has_blanks || p == end ? p : stop;
 }
 
-/* Whether the list at p goes on with another definition. */
+/* Whether the list continues at p with another definition. */
 static bool
 has_more(const struct definitions *d, const char *p)
 {
@@ -313,7 +312,7 @@ has_more(const struct definitions *d, const char *p)
 	    is_colon(line.text, d->walk->end);
 }
 
-/* Begin a list, or go on with the one before. */
+/* Begin a list, or continue the one before. */
 static void
 begin_list(struct definitions *d)
 {
@@ -349,7 +348,7 @@ take_list(struct definitions *d)
 		p = read_line(d, stop).text;
 		is_loose = has_blanks;
 	}
-	/* The last line has begun. */
+	/* The last line has already begun. */
 	d->out->length -= d->prefix.length;
 	d->close = d->out->length;
 	buf_printf(d->out, "%s</dl>\n%s\n", d->prefix.bytes,
@@ -362,7 +361,7 @@ take_list(struct definitions *d)
 	d->terms.start = NULL;
 }
 
-/* Whether the terms end right above: code goes on over lines, too. */
+/* Whether the terms end just above: code may span lines, too. */
 static bool
 is_below_terms(const struct definitions *d)
 {
@@ -374,7 +373,7 @@ is_below_terms(const struct definitions *d)
 	    w->quotes == terms->quotes && w->lists == terms->lists;
 }
 
-/* A line below a table is no definition: it may be the title of that. */
+/* A line below a table is not a definition: it may be the table's caption. */
 static bool
 is_below_table(struct definitions *d)
 {
@@ -396,7 +395,7 @@ begins_list(struct definitions *d)
 	    is_below_terms(d) && !is_below_table(d);
 }
 
-/* A line of text that begins no definition. */
+/* Note a line of text that does not begin a definition. */
 static void
 note_line(struct definitions *d)
 {
@@ -406,14 +405,14 @@ note_line(struct definitions *d)
 	if (w->in_html || !w->in_paragraph || w->is_lazy ||
 	    w->text - w->line > PREFIX_MAX)
 		terms->start = NULL;
-	else if (!walk_goes_on(w))
+	else if (!walk_continues(w))
 		*terms = (struct terms){ .start = w->line, .text = w->text,
 		    .offset = d->out->length, .quotes = w->quotes,
 		    .lists = w->lists };
 	terms->end = walk_line_end(w->line, w->end);
 }
 
-/* Code, or a blank line. */
+/* Note code or a blank line. */
 static void
 note_other(struct definitions *d, const struct walk_token *token)
 {

@@ -1,19 +1,20 @@
 /*
- * Elements in a line of text, as Kramdown reads them.
+ * Inline elements, as Kramdown reads them.
  *
- * There a tag of a block is text, `the <div> tag`; but where its element ends,
- * too, it may as well be meant.  What <code>, <kbd> and their like hold is no
- * Markdown.  And an element of text that ends itself, such as <i/>, has an end.
+ * In a line of text, a tag of a block element is text, `the <div> tag`; but if
+ * its end tag is there, too, it may be meant as a tag.  What <code>, <kbd> and
+ * the like contain is not Markdown.  And a self-closing inline element, such as
+ * <i/>, has an end.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "markdown/adaption.h"
 
-/* An end tag further away is not looked for. */
+/* How far to search for an end tag. */
 #define CONTENT_MAX 1000
 
-#define MARKS "*_`[]~\\"	/* that mean something in a line of text */
+#define MARKS "*_`[]~\\"	/* with a meaning in inline text */
 
 static size_t
 name_length(const char *p, const char *end)
@@ -21,8 +22,8 @@ name_length(const char *p, const char *end)
 	return (size_t)(text_word_end(p, end, "") - p);
 }
 
-/* Where the end tag of the element begins whose start tag is at `tag`, in the
-   same paragraph; NULL: not there. */
+/* The end tag of the element whose start tag is at `tag`, or NULL if it is
+   not in the same paragraph. */
 static const char *
 end_tag(const char *tag, const char *end)
 {
@@ -40,8 +41,8 @@ end_tag(const char *tag, const char *end)
 }
 
 /*
- * Whether a tag without attributes is of a block, and stands alone; but <p> and
- * <hr> need no end, and the others are none that Kramdown knows.
+ * Whether it is the tag of a block element, without attributes and without an
+ * end tag; but <p> and <hr> need none, and Kramdown does not know the others.
  */
 static bool
 is_lone_block(const char *p, const char *end)
@@ -56,7 +57,7 @@ is_lone_block(const char *p, const char *end)
 	    end_tag(p, end) == NULL;
 }
 
-/* Whether text may stand before a tag, in its line. */
+/* Whether there may be text before a tag on its line. */
 static bool
 stands_in_text(const char *line, const char *p)
 {
@@ -79,22 +80,22 @@ is_of_text(const char *name, size_t n)
 	return text_span_is_any(name, n, names);
 }
 
-/* The length of a name whose element ends itself; 0: it does not. */
+/* Length of the name of a self-closing element, or 0 if it is not one. */
 static size_t
 self_ended_name(const char *tag, const char *stop)
 {
-	const char *behind = stop - strlen("/>");
+	const char *after = stop - strlen("/>");
 	size_t n = name_length(tag + 1, stop);
 
-	if ((size_t)(stop - tag) < strlen("<i/>") || *behind != '/')
+	if ((size_t)(stop - tag) < strlen("<i/>") || *after != '/')
 		return 0;
-	/* The slash of href=rain/ is part of the address. */
-	if (behind != tag + 1 + n && strchr("\"' \t\n", behind[-1]) == NULL)
+	/* The slash of href=rain/ is part of the URL. */
+	if (after != tag + 1 + n && strchr("\"' \t\n", after[-1]) == NULL)
 		return 0;
 	return is_of_text(tag + 1, n) ? n : 0;
 }
 
-/* Its last `>` does not begin a line, which would be a quotation. */
+/* Its last `>` must not begin a line, which would be a blockquote. */
 static void
 put_ended(struct buf *out, const char *tag, const char *stop, size_t name)
 {
@@ -105,7 +106,7 @@ put_ended(struct buf *out, const char *tag, const char *stop, size_t name)
 	buf_putc(out, '>');
 }
 
-/* ---- what stands in <code> ---- */
+/* ---- the content of <code> ---- */
 
 static bool
 begins_code(const char *p, const char *end)
@@ -117,7 +118,7 @@ begins_code(const char *p, const char *end)
 	return ascii_span_is_any(p + 1, name_length(p + 1, end), names);
 }
 
-/* Text between its tags, which may hold others. */
+/* Put the text between its tags, which may contain other tags. */
 static void
 put_text(struct buf *out, const struct walk *w, const char *p, const char *end)
 {
@@ -133,7 +134,7 @@ put_text(struct buf *out, const struct walk *w, const char *p, const char *end)
 	}
 }
 
-/* The element in a paragraph; false: it is another one, or a line of code. */
+/* Put such an element in a paragraph; false: something else, or a code line. */
 static bool
 put_code(struct buf *out, const struct walk *w, const struct walk_token *token)
 {
@@ -152,8 +153,8 @@ put_code(struct buf *out, const struct walk *w, const struct walk_token *token)
 	return true;
 }
 
-/* Whether a formula, the edge of a cell or a `<` in a text may have got its
-   backslashes already. */
+/* Whether a formula, the edge of a cell, or a `<` in the text may already
+   have its backslashes. */
 static bool
 may_be_escaped(const char *p, const char *end)
 {
@@ -162,7 +163,7 @@ may_be_escaped(const char *p, const char *end)
 	    text_find_pair(p, end, '\\', "<") != NULL;
 }
 
-/* One that the walk takes for text, in a paragraph; false: it is another. */
+/* Put one that is text to the walk, in a paragraph; false: something else. */
 static bool
 put_keys(struct buf *out, struct walk *w, const char *p)
 {
@@ -177,7 +178,7 @@ put_keys(struct buf *out, struct walk *w, const char *p)
 	return true;
 }
 
-/* A tag, or what only looks like one. */
+/* Put a tag, or what only looks like one. */
 static void
 put_tag(struct buf *out, struct walk *w, const char *p)
 {
@@ -213,7 +214,7 @@ static bool
 may_be_in(const struct adaption_source *source)
 {
 	const char *s = source->start, *end = source->end, *p;
-	bool may_end = true;	/* an element, itself */
+	bool may_end = true;	/* some element may be self-closing */
 
 	for (p = s; (p = text_find(p, end, '<')) != NULL; p++) {
 		if (begins_code(p, end) ||

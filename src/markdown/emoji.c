@@ -1,7 +1,7 @@
 /*
- * `:tada:` is a picture, to markdown-it-emoji, remark-emoji, goldmark-emoji
- * and jemoji.  Their names are those of GitHub, nearly two thousand; here are
- * those that people write in posts.  Any other stays as typed.
+ * `:tada:` is an emoji to markdown-it-emoji, remark-emoji, goldmark-emoji and
+ * jemoji.  The names are GitHub's, nearly two thousand; here are those that
+ * people use in posts.  Any other stays as typed.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "markdown/adaption.h"
 
-#define TEXT (1u << 24)		/* without U+FE0F behind it a letter */
+#define TEXT (1u << 24)		/* a text character without U+FE0F after it */
 
 #define NAME_MAX_LENGTH 23
 
@@ -18,7 +18,7 @@ struct emoji {
 	unsigned	 code;
 };
 
-/* By name. */
+/* Sorted by name. */
 static const struct emoji table[] = {
 	{ "+1", 0x1f44d }, { "-1", 0x1f44e }, { "100", 0x1f4af },
 	{ "alarm_clock", 0x23f0 }, { "angry", 0x1f620 },
@@ -96,7 +96,7 @@ compare(const void *name, const void *emoji)
 	return strcmp(name, ((const struct emoji *)emoji)->name);
 }
 
-/* How long the name behind a colon is that another one ends; 0: there is
+/* Length of the name after a colon that another colon ends, or 0 if there is
    none. */
 static size_t
 name_length(const char *p, const char *end)
@@ -109,8 +109,8 @@ name_length(const char *p, const char *end)
 	return p + n < end && p[n] == ':' ? n - 1 : 0;
 }
 
-/* The one at a colon, by the character before it: no time of day, and no part
-   of a URL. */
+/* The emoji at a colon, given the character before it: not in a time of day,
+   nor in a URL. */
 static const struct emoji *
 find(char before, const char *p, const char *end)
 {
@@ -137,7 +137,7 @@ may_be_in(const struct adaption_source *source)
 	return false;
 }
 
-/* What is before it may be another one, which is written by now. */
+/* It may follow another emoji, which is already written. */
 static bool
 take(struct buf *out, struct walk *w, const struct walk_token *token)
 {

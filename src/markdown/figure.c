@@ -1,21 +1,22 @@
 /*
- * Captions as Pandoc has them.
+ * Captions as in Pandoc.
  *
- * A picture that is a paragraph has its text as one; to all others that stands
- * for the picture alone.  A paragraph behind `: ` is that of a table.
+ * An image that is a paragraph of its own has its description as the caption;
+ * elsewhere that only replaces the image.  A paragraph that begins with `: ` is
+ * the caption of a table.
  */
 #include "base/text.h"
 #include "markdown/adaption.h"
 
-/* A longer paragraph is none. */
+/* A longer paragraph is not a figure. */
 #define FIGURE_MAX 4000
 
 struct figure {
-	const char	*start, *end;	/* of the picture */
+	const char	*start, *end;	/* of the image */
 	const char	*text_end;
 };
 
-/* The bracket that closes what begins at p; NULL: none does. */
+/* The bracket that matches the one before p, or NULL if there is none. */
 static const char *
 find_close(const char *p, const char *end, char open, char close)
 {
@@ -31,7 +32,7 @@ find_close(const char *p, const char *end, char open, char close)
 	return NULL;
 }
 
-/* The paragraph at p, NULL: it is too long. */
+/* The end of the paragraph at p, or NULL if it is too long. */
 static const char *
 paragraph_end(const char *p, const char *end)
 {
@@ -41,7 +42,7 @@ paragraph_end(const char *p, const char *end)
 	return stop == limit && limit < end ? NULL : text_cut_space(p, stop);
 }
 
-/* Whether the paragraph that begins at p is a picture with a text. */
+/* Whether the paragraph that begins at p is an image with a description. */
 static bool
 read_figure(const char *p, const char *end, struct figure *f)
 {
@@ -69,7 +70,7 @@ may_be_in(const struct adaption_source *source)
 	    text_find_pair(s, end, '\n', ":") != NULL;
 }
 
-/* `: What the table has`; what begins a definition is HTML by now. */
+/* `: Caption of a table`; what begins a definition is already HTML. */
 static bool
 begins_caption(const char *p, const char *end)
 {
@@ -88,7 +89,7 @@ put_figure(struct buf *out, struct walk *w, const struct figure *f)
 	walk_skip(w, f->end);
 }
 
-/* A line without its colon, and the attributes in braces that end it. */
+/* Put a line without its colon, and without the attributes at its end. */
 static void
 put_caption(struct buf *out, struct walk *w)
 {
@@ -114,7 +115,7 @@ take(struct buf *out, struct walk *w, const struct walk_token *token)
 	struct figure figure;
 
 	if (token->kind != WALK_LINE || w->in_html || w->is_lazy ||
-	    walk_goes_on(w))
+	    walk_continues(w))
 		return false;
 	if (read_figure(w->text, w->end, &figure))
 		put_figure(out, w, &figure);

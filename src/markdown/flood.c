@@ -1,10 +1,10 @@
 /*
- * Long targets of links that stand once in Markdown, and are written
- * wherever a link refers to them.
+ * Long link targets that appear once in Markdown, but are written wherever a
+ * link refers to them.
  *
- * `[a]: /very/long "and so on"` and many times `[a]` would make more than
- * linear output.  Later versions of md4c have a limit like this one; cmark
- * does, too.
+ * `[a]: /very/long "and so on"` and many times `[a]` would produce more than
+ * linear output.  Later versions of md4c have a limit like this one, and so
+ * does cmark.
  */
 #include <string.h>
 
@@ -12,19 +12,19 @@
 #include "markdown/adaption.h"
 
 enum {
-	LENGTH_MIN = 4096,	/* of a source; a shorter one makes little */
+	LENGTH_MIN = 4096,	/* of a source; a shorter one is harmless */
 	TARGET_MIN = 256,
 	GROWTH_MAX = 16,	/* of the output beyond the source */
-	LABEL_MAX = 4 * 999	/* of a definition (CommonMark 4.7) */
+	LABEL_MAX = 4 * 999	/* of a definition label (CommonMark 4.7) */
 };
 
 struct flood {
 	const char	*end;		/* of the source */
 	size_t		 limit;		/* of a target */
-	const char	*block_end;	/* of the block that was looked at */
+	const char	*block_end;	/* of the last block examined */
 };
 
-/* How long a target may be; 0: it makes no difference. */
+/* How long a target may be, or 0 if it does not matter. */
 static size_t
 find_limit(const char *s, const char *end)
 {
@@ -45,9 +45,9 @@ find_limit(const char *s, const char *end)
 }
 
 /*
- * Whether a bracket may end the label of a definition: that begins a block, be
- * it in quotations, in items, behind the box of a task or the label of a
- * footnote.  It is none, maybe.
+ * Whether a bracket may end the label of a definition that begins a block, even
+ * in blockquotes or items, after the checkbox of a task or the label of a
+ * footnote.  False positives are possible.
  */
 static bool
 may_end_label(const char *start, const char *bracket)
@@ -66,7 +66,7 @@ may_end_label(const char *start, const char *bracket)
 	return true;
 }
 
-/* Behind the address at p, which no more than the limit matters of. */
+/* The end of the URL at p; beyond the limit if it is too long. */
 static const char *
 address_end(const struct flood *f, const char *p)
 {
@@ -81,7 +81,7 @@ address_end(const struct flood *f, const char *p)
 	return text_skip_word(p, most);
 }
 
-/* Behind blanks and, maybe, a line break. */
+/* Skip whitespace with at most one line break. */
 static const char *
 skip_gap(const char *p, const char *end)
 {
@@ -89,8 +89,8 @@ skip_gap(const char *p, const char *end)
 	return p < end && *p == '\n' ? walk_skip_prefix(p + 1, end) : p;
 }
 
-/* Whether an address and a title, if there is one, are too long; what else may
-   stand behind a colon is text. */
+/* Whether a URL, with its title if there is one, is too long; anything else
+   after the colon is text. */
 static bool
 is_long_target(struct flood *f, const char *p)
 {
@@ -108,7 +108,7 @@ is_long_target(struct flood *f, const char *p)
 	return (size_t)(f->block_end - p) > f->limit;
 }
 
-/* Whether a definition whose label ends at p goes too far. */
+/* Whether the target of a definition whose label ends at p is too long. */
 static bool
 is_too_long(struct flood *f, const char *start, const char *p)
 {

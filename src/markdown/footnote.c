@@ -6,35 +6,35 @@
 #include "markdown/adaption.h"
 #include "markdown/footnote.h"
 
-/* A longer label is none. */
+/* A longer one is not a label. */
 #define LABEL_MAX 100
 
-/* Nor is a longer text in the place of a picture (CommonMark 6.4). */
+/* Nor is a longer text an image description (CommonMark 6.4). */
 #define ALT_MAX 999
 
-/* What goes on behind a blank line is indented so far. */
+/* Indentation of what continues a footnote after a blank line. */
 #define NOTE_INDENT 4
 
 struct note {
 	const char	*label;
-	const char	*line;		/* the first one of its definition */
+	const char	*line;		/* first line of its definition */
 	const char	*text, *end;
-	size_t		 quotes;	/* that it stands in ... */
-	size_t		 indent;	/* ... and what its text has more */
+	size_t		 quotes;	/* blockquotes that it is in */
+	size_t		 indent;	/* what its text is indented by */
 	size_t		 number;	/* from 1; 0: not referred to */
 	size_t		 references;
 };
 
 struct notes {
 	struct arena	 arena;
-	struct arena_list list;		/* struct note, as they stand */
+	struct arena_list list;		/* struct note, in source order */
 	struct arena_list by_label;	/* the same, sorted */
 	struct arena_list used;		/* the same, by number */
 	const char	*prefix;
 	struct buf	*out;
-	const char	*alt_end;	/* of the picture read last */
+	const char	*alt_end;	/* of the last image description */
 	bool		 is_mdx, is_flat;
-	bool		 has_blanks;	/* a label may */
+	bool		 has_blanks;	/* labels may contain spaces */
 };
 
 bool
@@ -44,7 +44,7 @@ footnote_may_be_in(const struct adaption_source *source)
 	    text_find_pair(source->start, source->end, '[', "^") != NULL;
 }
 
-/* Behind the label of `[^label]`, NULL: there is none. */
+/* The end of `[^label]`, or NULL if there is none. */
 static const char *
 label_end(const struct notes *notes, const char *p, const char *end)
 {
@@ -68,7 +68,7 @@ label_of(struct arena *a, const char *p, const char *end)
 	return unicode_lower_text(a, arena_span(a, p + 2, end - 1));
 }
 
-/* Where the text of a definition begins, NULL: p begins none. */
+/* Where the text of a definition begins, or NULL if p does not begin one. */
 static const char *
 definition(const struct notes *notes, const char *p, const char *end)
 {
@@ -90,7 +90,7 @@ indent_of(const char *p, const char *end)
 	return n;
 }
 
-/* Whether a line defines a link, which ends a note to most programs. */
+/* Whether a line defines a link, which ends a footnote in most programs. */
 static bool
 is_link_definition(const char *p, const char *end)
 {
@@ -100,7 +100,7 @@ is_link_definition(const char *p, const char *end)
 	return p != NULL && end - p > 1 && p[1] == ':';
 }
 
-/* Whether a line that is not indented begins something else. */
+/* Whether an unindented line begins something else. */
 static bool
 begins_block(const char *p, const char *end)
 {
@@ -110,7 +110,7 @@ begins_block(const char *p, const char *end)
 	    text_begins(p, end, "---");
 }
 
-/* Behind the marks of quotations that a line begins with; NULL: it has less. */
+/* Skip the blockquote markers of a line; NULL if it has fewer. */
 static const char *
 skip_quotes(const char *p, const char *end, size_t quotes)
 {
@@ -123,14 +123,14 @@ skip_quotes(const char *p, const char *end, size_t quotes)
 	return p;
 }
 
-/* How far the text of a note is indented, by the list that its line is in. */
+/* Indentation of the text of a footnote, given the list that its line is in. */
 static size_t
 note_indent(const struct walk *w)
 {
 	size_t column = w->quotes > 0 || w->lists == 0 ? 0 :
 	    w->columns[w->lists - 1];
 
-	/* Else that is the column of the note itself. */
+	/* Otherwise that is the column of the footnote itself. */
 	return column <= indent_of(w->line, w->end) ? column + NOTE_INDENT :
 	    NOTE_INDENT;
 }
@@ -164,7 +164,7 @@ compare_notes(const void *left, const void *right)
 	const struct note *const *a = left, *const *b = right;
 	int order = strcmp((*a)->label, (*b)->label);
 
-	/* Of two the first one counts. */
+	/* Of two with the same label, the first one counts. */
 	return order != 0 ? order : ((*a)->line > (*b)->line) -
 	    ((*a)->line < (*b)->line);
 }
@@ -225,8 +225,7 @@ find(struct notes *notes, const char *label)
 }
 
 /*
- * Where the text in the place of a picture ends; p: there is none, such as
- * behind `Look![^1]`.
+ * The end of an image description, or p if there is none, as after `Look![^1]`.
  */
 static const char *
 alt_end(const char *p, const char *start, const char *end)
@@ -244,7 +243,7 @@ alt_end(const char *p, const char *start, const char *end)
 	return p;
 }
 
-/* What nothing refers to comes last. */
+/* Footnotes without references come last. */
 static void
 use_others(struct notes *notes)
 {
@@ -271,15 +270,15 @@ put_reference(struct notes *notes, const char *p, const char *end)
 		return NULL;
 	if (note->number == 0)
 		use(notes, note);
-	/* That is an attribute, which holds no link. */
+	/* An image description becomes an attribute, without links. */
 	if (p < notes->alt_end)
 		return close;
 	buf_printf(notes->out, "<sup id=\"fnref-%s-%zu", notes->prefix,
 	    note->number);
 	if (note->references++ > 0)
 		buf_printf(notes->out, "-%zu", note->references);
-	/* In brackets, since a summary, and many a reader, has no <sup>; they
-	   are no reference to a link of that number. */
+	/* In brackets, as summaries and many readers have no <sup>; escaped,
+	   so that they do not refer to a link of that number. */
 	buf_printf(notes->out, "\"><a href=\"#fn-%s-%zu\">\\[%zu]</a></sup>",
 	    notes->prefix, note->number, note->number);
 	return close;
@@ -295,8 +294,8 @@ take_bracket(struct notes *notes, const char *p, const char *start,
 }
 
 /*
- * Copy with references replaced; definitions, which come in their order, are
- * left out.  Whether what was copied ends in a line of text.
+ * Copy with references replaced and definitions, which come in source order,
+ * left out.  Returns whether the copy ends in a line of text.
  */
 static bool
 copy(struct notes *notes, const char *s, size_t n, bool has_definitions)
@@ -333,7 +332,7 @@ copy(struct notes *notes, const char *s, size_t n, bool has_definitions)
 			continue;
 		}
 		buf_add(notes->out, token.start, token.length);
-		/* Code of whole lines, which are no lines of text. */
+		/* Whole lines of code, which are not lines of text. */
 		if (token.kind == WALK_CODE && token.start != line &&
 		    (token.start == s || token.start[-1] == '\n'))
 			is_text = false;
@@ -342,7 +341,7 @@ copy(struct notes *notes, const char *s, size_t n, bool has_definitions)
 	return is_text && walk.fence.length == 0;
 }
 
-/* A note's lines without marks of quotations and indentation. */
+/* Put the lines of a footnote without blockquote markers and indentation. */
 static void
 put_text(struct buf *out, const struct note *note)
 {
@@ -398,7 +397,7 @@ footnote_expand(struct buf *out, const char *s, size_t n,
 		use_others(&notes);
 	if (notes.used.count > 0)
 		buf_puts(out, "\n\n<hr>\n<ol>\n");
-	/* A note may refer to others, which then come behind it. */
+	/* A footnote may refer to others, which then come after it. */
 	for (i = 0; i < notes.used.count; i++)
 		put_note(&notes, notes.used.items[i]);
 	if (notes.used.count > 0)

@@ -1,9 +1,9 @@
 /*
  * footnote - `[^1]` and `[^1]: text`, as on GitHub.
  *
- * md4c knows no footnotes, so the source is changed: a reference becomes a
- * link in HTML, and the notes that are referred to stand at its end as a
- * list, each with a link back.  Their ids carry a prefix, since readers show
+ * md4c does not support footnotes, so the source is changed: a reference
+ * becomes an HTML link, and the footnotes referred to are put at the end as a
+ * list, each with a link back.  Their ids have a prefix, since readers show
  * many posts on one page.
  */
 #ifndef MARKDOWN_FOOTNOTE_H
@@ -14,9 +14,9 @@
 
 #include "base/buf.h"
 
-/* What the list of notes begins with, in HTML; an id follows. */
+/* How the list of footnotes begins in HTML; an id follows. */
 #define FOOTNOTE_LIST "<hr>\n<ol>\n<li id=\"fn-"
-/* ... and what it ends with, and the HTML, too. */
+/* How the list, and the HTML, ends. */
 #define FOOTNOTE_LIST_END "</ol>\n"
 
 struct adaption_source;
@@ -24,7 +24,7 @@ struct markdown_options;
 
 bool	 footnote_may_be_in(const struct adaption_source *);
 
-/* Add Markdown with its footnotes so. */
+/* Add Markdown with its footnotes replaced. */
 void	 footnote_expand(struct buf *, const char *, size_t,
 	    const struct markdown_options *);
 

@@ -1,9 +1,9 @@
 /*
- * Indented code in items of lists, by the rules of Python-Markdown.
+ * Indented code in list items, by the rules of Python-Markdown.
  *
- * What belongs to an item is indented by four columns to it, and not as far as
- * the text behind its marker: below `- Rain` code begins in the ninth column,
- * where to CommonMark two blanks of it would be part of the code.
+ * The content of an item is indented by four columns, not as far as the text
+ * after its marker: below `- Rain`, code begins in the ninth column, where in
+ * CommonMark two of the spaces would be part of the code.
  */
 #include "base/text.h"
 #include "markdown/adaption.h"
@@ -24,7 +24,7 @@ may_be_in(const struct adaption_source *source)
 	return false;
 }
 
-/* By how much code in the items around a line is too far to the right. */
+/* By how much code in the items around a line is indented too far. */
 static size_t
 surplus(const struct walk *w)
 {

@@ -1,14 +1,14 @@
 /*
- * What looks like a fence of code, but stands in a paragraph.
+ * What looks like a code fence, but is part of a paragraph.
  *
- * Indented like code, a line goes on with the paragraph above, whatever it
- * begins with (CommonMark 4.8).  md4c takes it for a fence; and since what
- * closes one is not indented so far, all that follows would be code.
+ * A line indented like code continues the paragraph above, whatever it begins
+ * with (CommonMark 4.8).  md4c takes it for a fence; and since a closing fence
+ * is not indented that far, everything after it would be code.
  */
 #include "base/text.h"
 #include "markdown/adaption.h"
 
-/* Whether one of such marks may stand in a text as far in as code does. */
+/* Whether there may be a fence of this character indented like code. */
 static bool
 has_deep_fence(const char *s, const char *end, char mark)
 {
@@ -34,7 +34,7 @@ may_be_in(const struct adaption_source *source)
 static bool
 take(struct buf *out, struct walk *w, const struct walk_token *token)
 {
-	if (token->kind != WALK_LINE || w->in_html || !walk_goes_on(w) ||
+	if (token->kind != WALK_LINE || w->in_html || !walk_continues(w) ||
 	    w->text == w->line || walk_fence_length(w->text, w->end) == 0)
 		return false;
 	buf_add_span(out, w->line, w->text);

@@ -13,13 +13,12 @@
 #include "markdown/padding.h"
 
 /*
- * md4c fills up every row of a table to the width of its head, so a wide
- * table of empty rows is quadratic.  Later versions of md4c draw the line at
- * the same number.
+ * md4c pads every row of a table to the width of its head, so a wide table of
+ * empty rows is quadratic.  Later versions of md4c have the same limit.
  */
 #define TABLE_COLUMNS_MAX 128
 
-/* Whether some line could underline the head of a table too wide. */
+/* Whether some line could be the delimiter row of a table that is too wide. */
 static bool
 has_wide_table(const char *p, const char *end)
 {
@@ -35,7 +34,7 @@ has_wide_table(const char *p, const char *end)
 	return false;
 }
 
-/* What md4c would take more than linear time for stays text. */
+/* What would take md4c more than linear time stays text. */
 static unsigned
 flags_for(const char *p, const char *end)
 {
@@ -47,9 +46,9 @@ flags_for(const char *p, const char *end)
 	return flags;
 }
 
-/* Changes to the source, one after the other: each where there is need. */
+/* Changes to the source, made one after the other where needed. */
 struct source {
-	struct adaption_source text;	/* in one of these, or as given */
+	struct adaption_source text;	/* in one of the buffers, or as given */
 	struct buf	 bufs[2];
 	bool		 has_standins;
 };
@@ -73,7 +72,7 @@ length_of(const struct source *source)
 	return (size_t)(source->text.end - source->text.start);
 }
 
-/* Where the next change is written to. */
+/* The buffer for the next change. */
 static struct buf *
 next_source(struct source *source)
 {
@@ -91,7 +90,7 @@ take_source(struct source *source, const struct buf *buf)
 	take_text(source, buf->bytes, buf->length);
 }
 
-/* A rule, or what underlines a heading or the head of a table. */
+/* A thematic break, a setext underline or the delimiter row of a table. */
 static bool
 is_line_of_marks(const char *p, const char *end)
 {
@@ -100,7 +99,7 @@ is_line_of_marks(const char *p, const char *end)
 	return p == end;
 }
 
-/* One backslash at the end of a line is a break itself; two are text. */
+/* One backslash at the end of a line is already a break; two are text. */
 static bool
 ends_in_break(const char *p, const char *end)
 {
@@ -111,8 +110,8 @@ ends_in_break(const char *p, const char *end)
 	return (stop - end) % 2 != 0;
 }
 
-/* The target of a link goes on in the next line, and not all versions of md4c
-   know it with blanks before that. */
+/* The target of a link continues on the next line, and not all versions of
+   md4c allow spaces before that. */
 static bool
 ends_in_target(const char *p, const char *end)
 {
@@ -121,7 +120,7 @@ ends_in_target(const char *p, const char *end)
 	return end - p > 1 && end[-1] == '(' && end[-2] == ']';
 }
 
-/* Whether the text of a line goes on in the next one, where nothing breaks. */
+/* Whether the text of a line continues on the next one after a soft break. */
 static bool
 ends_softly(const char *p, const char *end)
 {
@@ -143,15 +142,15 @@ begin_walk(const char *s, size_t n, const char *marks,
 	return walk;
 }
 
-/* Two blanks at the end of a line make a <br>; at that of a block, nothing. */
+/* Two spaces at the end of a line make a <br>, but not at that of a block. */
 static void
 wrap_hard(struct buf *out, const char *s, size_t n,
     const struct markdown_options *o)
 {
 	struct walk_token token;
 	struct walk walk = begin_walk(s, n, "", o);
-	const char *line = s;	/* walk.text stays above blank lines, and
-				   those of code */
+	const char *line = s;	/* walk.text stays above blank lines and
+				   lines of code */
 
 	while (walk_next(&walk, &token)) {
 		if (token.kind == WALK_TEXT && token.length == 1 &&
@@ -166,8 +165,8 @@ wrap_hard(struct buf *out, const char *s, size_t n,
 }
 
 /*
- * What md4c reads otherwise.  Each is given what those above it have made;
- * those that set a limit come last.
+ * What md4c reads differently.  Each adaption gets the output of those before
+ * it; those that set a limit come last.
  */
 static const struct adaption *const adaptions[] = {
 	&adaption_late_fence,
@@ -198,7 +197,7 @@ static const struct adaption *const adaptions[] = {
 	&adaption_crowd
 };
 
-/* Token by token. */
+/* Adapt token by token. */
 static void
 adapt_tokens(struct buf *out, struct walk *w, const struct adaption *a)
 {

@@ -1,9 +1,9 @@
 /*
- * markdown - CommonMark with GitHub's extensions, read by md4c.
+ * markdown - CommonMark with GitHub's extensions, parsed by md4c.
  *
- * A file name does not tell what a body is: programs write posts whose .md
- * files hold HTML, and blank lines and indentation in it mean nothing.
- * Rendered as Markdown, such a body falls apart, so it is recognised first.
+ * A file name does not tell what a body is: some programs write posts whose .md
+ * files contain HTML, in which blank lines and indentation mean nothing.  Such
+ * a body is recognized first, as rendering it as Markdown would break it.
  */
 #ifndef MARKDOWN_MARKDOWN_H
 #define MARKDOWN_MARKDOWN_H
@@ -14,65 +14,63 @@
 #include "base/buf.h"
 
 /*
- * Whether a body in a Markdown file is HTML already.  In doubt it is not:
- * Markdown may hold HTML, but HTML holds no Markdown, unless it asks for it.
- * It is HTML when
+ * Whether a body in a Markdown file is already HTML.  In doubt it is not:
+ * Markdown may contain HTML, but HTML contains no Markdown unless it asks for
+ * it.  It is HTML if
  *
- *  - its first element is a block-level one (or a script or style);
- *  - all text, and all elements but block-level and void ones, stand inside
- *    block-level elements; <p> ends where HTML says so, and other ends of
- *    blocks may be missing only where no bare text follows a blank line in
- *    them;
- *  - no text that follows a blank line, where Markdown would begin anew,
- *    looks like Markdown: a marker of a block (heading, list, quotation,
- *    fence, table, link definition) at its beginning, or a link, strong
- *    emphasis or code up to the next blank line.  Text in <pre> and <code>
- *    does not count, nor does what is indented like code;
- *  - to Python-Markdown, there is no fenced code in it;
- *  - it has something so indented, or no text behind a blank line right in an
- *    element as <div> is, which Markdown makes a paragraph, unless it passes
- *    on all that is in blocks.
+ *  - its first element is block-level (or a script or style);
+ *  - all text, and all elements except block-level and void ones, are inside
+ *    block-level elements; <p> ends where HTML says so, and other end tags of
+ *    blocks may be missing only if no bare text follows a blank line in them;
+ *  - no text after a blank line, where Markdown would begin a new block, looks
+ *    like Markdown: it does not begin with a block marker (heading, list,
+ *    blockquote, fence, table, link definition), and has no link, strong
+ *    emphasis or code up to the next blank line.  Text in <pre> and <code> does
+ *    not count, nor does anything indented like code;
+ *  - for Python-Markdown, it contains no fenced code block;
+ *  - something in it is indented like code, or no text after a blank line is
+ *    directly in an element like <div>, where Markdown would make it a
+ *    paragraph; not required if the dialect copies the content of blocks.
  */
 bool	 markdown_is_html(const char *, size_t, unsigned dialect);
 
 /*
- * In MDX there is Markdown inside of elements, and other dialects have it in
- * some.  A line that begins with a tag would be an HTML block, but for
- * MARKDOWN_BARE before the tag; and the paragraph that begins so is not put
- * into a <p>, where its last line ends in MARKDOWN_BARE_END.  These two are
- * white space to Markdown, and in no body, for XML forbids them.
+ * MDX has Markdown inside elements, and other dialects have it in some.  A line
+ * that begins with a tag would be an HTML block, unless MARKDOWN_BARE precedes
+ * the tag; and the paragraph that begins there gets no <p> if its last line
+ * ends in MARKDOWN_BARE_END.  These two are whitespace to Markdown, and occur
+ * in no body because XML forbids them.
  */
 #define MARKDOWN_BARE '\f'
 #define MARKDOWN_BARE_END '\v'
 
-/* What follows is code in HTML, too, where a fence that opens ends in it. */
+/* Ends the line of an opening fence that makes a code block even in HTML. */
 #define MARKDOWN_FENCE_END '\t'
 
-/* What programs read otherwise than GitHub. */
+/* What programs read differently from GitHub. */
 enum markdown_dialect {
-	MARKDOWN_KRAMDOWN_BLOCKS = 1 << 0,	/* HTML as raw_block.h has it,
-					   ... */
-	MARKDOWN_IN_HTML = 1 << 1,	/* ... if some of it asks for that */
-	MARKDOWN_DEFINITIONS = 1 << 2,	/* lists of them */
+	MARKDOWN_KRAMDOWN_BLOCKS = 1 << 0,	/* HTML as in raw_block.h */
+	MARKDOWN_IN_HTML = 1 << 1,	/* the same, if an element asks */
+	MARKDOWN_DEFINITIONS = 1 << 2,	/* definition lists */
 	MARKDOWN_TILDES = 1 << 3,	/* single ones are text */
 	MARKDOWN_KRAMDOWN_SPANS = 1 << 4,	/* see span.c */
-	MARKDOWN_EXTRA_SPANS = 1 << 5,	/* ... and `#Rain` is a heading */
-	MARKDOWN_ALL_BLOCKS = 1 << 6,	/* of HTML hold Markdown; instead of
-					   MARKDOWN_BLOCKS */
-	MARKDOWN_ROWS = 1 << 7,		/* tables as rows.c has them */
-	MARKDOWN_EXTRA_BLOCKS = 1 << 8,	/* HTML, where `markdown` asks without
-					   a value, too */
+	MARKDOWN_EXTRA_SPANS = 1 << 5,	/* see span.c; `#Rain` is a heading */
+	MARKDOWN_ALL_BLOCKS = 1 << 6,	/* all HTML blocks hold Markdown;
+					   used instead of MARKDOWN_BLOCKS */
+	MARKDOWN_ROWS = 1 << 7,		/* tables, see rows.c */
+	MARKDOWN_EXTRA_BLOCKS = 1 << 8,	/* HTML as in raw_block.h; `markdown`
+					   needs no value */
 	MARKDOWN_SPANS = 1 << 9,	/* see span.c */
 	MARKDOWN_FIGURES = 1 << 10,	/* see figure.c */
-	MARKDOWN_WIDE_MARKS = 1 << 11,	/* are letters beside a `*` */
-	MARKDOWN_BLANK_LABELS = 1 << 12,	/* those of footnotes may hold
-					   blanks */
-	MARKDOWN_ALL_NOTES = 1 << 13,	/* are shown, referred to or not */
-	MARKDOWN_PANDOC_BLOCKS = 1 << 14, /* as ALL_BLOCKS, and further */
-	MARKDOWN_HEADINGS = 1 << 15,	/* `#Rain` is one */
-	MARKDOWN_FENCED_BLOCKS = 1 << 16, /* as KRAMDOWN_BLOCKS, and fences in
-					   HTML hold code */
-	MARKDOWN_FLAT = 1 << 17,	/* indentation is no code */
+	MARKDOWN_WIDE_MARKS = 1 << 11,	/* CJK punctuation is like letters */
+	MARKDOWN_BLANK_LABELS = 1 << 12,	/* those of footnotes may
+						   contain spaces */
+	MARKDOWN_ALL_NOTES = 1 << 13,	/* all footnotes are shown */
+	MARKDOWN_PANDOC_BLOCKS = 1 << 14, /* as ALL_BLOCKS, and more */
+	MARKDOWN_HEADINGS = 1 << 15,	/* `#Rain` is a heading */
+	MARKDOWN_FENCED_BLOCKS = 1 << 16, /* as KRAMDOWN_BLOCKS, with fenced
+					     code blocks in HTML */
+	MARKDOWN_FLAT = 1 << 17,	/* indentation is not code */
 	MARKDOWN_EMOJI = 1 << 18,	/* `:tada:` */
 
 	MARKDOWN_BLOCKS = MARKDOWN_KRAMDOWN_BLOCKS | MARKDOWN_EXTRA_BLOCKS |
@@ -90,33 +88,34 @@ enum markdown_dialect {
 	MARKDOWN_GOLDMARK = MARKDOWN_DEFINITIONS | MARKDOWN_TILDES |
 	    MARKDOWN_BLANK_LABELS,
 	MARKDOWN_IT = MARKDOWN_TILDES,
-	/* Where the program is not known: what would be of no use to others. */
+	/* If the program is unknown: what would be useless text elsewhere. */
 	MARKDOWN_ANY = MARKDOWN_IN_HTML | MARKDOWN_DEFINITIONS
 };
 
-/* All of it is off in { 0 }. */
+/* { 0 } turns everything off. */
 struct markdown_options {
 	unsigned	 dialect;
 	bool		 hard_wraps;	/* a line break is <br> */
 	bool		 heading_ids;	/* see html/ids.h */
-	bool		 is_mdx;	/* indentation is no code; see
-					   MARKDOWN_BARE, too */
+	bool		 is_mdx;	/* indentation is not code; see also
+					   MARKDOWN_BARE */
 	bool		 is_hilite;	/* see markdown/code.h */
-	const char	*footnotes;	/* part of their ids; NULL: there are
-					   no footnotes */
-	/* What stands for the address of a picture, a URI reference with its
+	const char	*footnotes;	/* part of their ids; NULL: no
+					   footnotes */
+	/* Returns what replaces the URL of an image, a URI reference with
 	   '&' escaped, or NULL; may be NULL itself. */
-	const char	*(*picture)(void *, const char *address);
+	const char	*(*image)(void *, const char *address);
 	void		*context;
 };
 
 /*
- * Add the HTML of Markdown: tables, strikethrough, task lists, and bare URLs
- * and mail addresses as links, and footnotes.  Raw HTML is kept; math is left
- * as typed (see math.c).
- * Tables of more than 128 columns, bare URLs where a paragraph has more than
- * 4096, and brackets as in crowd.c stay text: they would take more than linear
- * time.
+ * Add Markdown as HTML, with tables, strikethrough, task lists, footnotes, and
+ * links for bare URLs and mail addresses.  Raw HTML is kept; math is left as
+ * typed (see math.c).
+ *
+ * Tables of more than 128 columns, bare URLs in a paragraph with more than 4096
+ * of them, and brackets as in crowd.c stay text: they would take more than
+ * linear time.
  */
 void	 markdown_render(struct buf *, const char *, size_t,
 	    const struct markdown_options *);

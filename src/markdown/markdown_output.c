@@ -1,6 +1,6 @@
 /*
- * What md4c finds in a source, as HTML.  Its own renderer would be asked to
- * change what it makes of pictures, code and tasks, and takes longer.
+ * Writes what md4c parses as HTML.  md4c's own renderer would need changes for
+ * images, code and tasks, and takes longer.
  */
 #include <limits.h>
 #include <stdint.h>
@@ -18,22 +18,22 @@
 
 #define TAB 4		/* columns, CommonMark 2.2 */
 #define REPLACEMENT 0xfffd
-#define REFERENCE_MAX 64	/* bytes; md4c takes 50 at most */
+#define REFERENCE_MAX 64	/* bytes; md4c allows 50 at most */
 
 struct output {
 	const struct markdown_options *options;
 	const char	*source;
-	size_t		 length;	/* of that */
-	bool		 has_tabs;	/* so has that */
+	size_t		 length;	/* of the source */
+	bool		 has_tabs;	/* the source has tabs */
 	struct buf	*html;
 	struct code	 code;
 
 	bool		 is_verbatim;	/* in a block of code or raw HTML */
-	size_t		 columns;	/* of indentation there, not yet put */
-	const char	*box;		/* of the item that has just begun;
-					   NULL: it has none */
-	unsigned	 pictures;	/* open, each in the text of another */
-	struct buf	 scratch;	/* a part of a tag */
+	size_t		 columns;	/* of indentation still to be put */
+	const char	*box;		/* of the item that has just begun,
+					   or NULL */
+	unsigned	 images;	/* open ones, nested */
+	struct buf	 scratch;	/* part of a tag */
 };
 
 struct tag {
@@ -90,7 +90,7 @@ put_tag(struct output *out, const struct tag *tag)
 	buf_add_sized(out->html, tag->text, tag->length, sizeof tag->text);
 }
 
-/* What comes first in an item stands behind its box. */
+/* The first content of an item comes after its checkbox. */
 static void
 put_box(struct output *out)
 {
@@ -99,7 +99,7 @@ put_box(struct output *out)
 	out->box = NULL;
 }
 
-/* ---- texts ---- */
+/* ---- text ---- */
 
 static void
 add_piece(const MD_CHAR *s, MD_SIZE n, void *text)
@@ -108,8 +108,8 @@ add_piece(const MD_CHAR *s, MD_SIZE n, void *text)
 }
 
 /*
- * A name that HTML 4 has not: md4c knows the two thousand of HTML 5, and
- * makes a paragraph of it.  One that nobody knows stays.
+ * A name that HTML 4 does not have: md4c knows the two thousand of HTML 5, and
+ * renders it as a paragraph.  An unknown name is kept.
  */
 static void
 add_named(struct buf *text, const char *s, size_t n)
@@ -126,7 +126,7 @@ add_named(struct buf *text, const char *s, size_t n)
 	buf_release(&html);
 }
 
-/* What a character reference stands for. */
+/* Add the text of a character reference. */
 static void
 add_referenced(struct buf *text, const char *s, size_t n)
 {
@@ -156,7 +156,7 @@ put_referenced(struct buf *html, const char *s, size_t n, putter *put)
 	buf_release(&text);
 }
 
-/* Characters that an address may hold in an attribute. */
+/* Characters that need no encoding in a URL in an attribute. */
 #define Y true
 static const bool is_of_url[UCHAR_MAX + 1] = {
 	TEXT_DIGITS(Y), TEXT_UPPER(Y), TEXT_LOWER(Y),
@@ -167,7 +167,7 @@ static const bool is_of_url[UCHAR_MAX + 1] = {
 };
 #undef Y
 
-/* Percent-encoded where need be (RFC 3986 2.1), and with '&' escaped. */
+/* Percent-encode where needed (RFC 3986 2.1), and escape '&'. */
 static void
 put_url(struct buf *html, const char *s, size_t n)
 {
@@ -225,18 +225,18 @@ begin_link(struct output *out, const MD_SPAN_A_DETAIL *link)
 	put_tag(out, &end);
 }
 
-/* Its text comes next. */
+/* Its description comes next. */
 static void
-begin_picture(struct output *out, const MD_SPAN_IMG_DETAIL *picture)
+begin_image(struct output *out, const MD_SPAN_IMG_DETAIL *image)
 {
 	const struct markdown_options *o = out->options;
 	const char *url = NULL;
 
 	buf_clear(&out->scratch);
-	put_parts(&out->scratch, &picture->src, put_url);
+	put_parts(&out->scratch, &image->src, put_url);
 	buf_puts(&out->scratch, "");
-	if (o->picture != NULL)
-		url = o->picture(o->context, out->scratch.bytes);
+	if (o->image != NULL)
+		url = o->image(o->context, out->scratch.bytes);
 	buf_puts(out->html, "<img src=\"");
 	buf_puts(out->html, url != NULL ? url : out->scratch.bytes);
 	buf_puts(out->html, "\" alt=\"");
@@ -246,16 +246,16 @@ static int
 enter_span(MD_SPANTYPE type, void *detail, void *context)
 {
 	struct output *out = context;
-	const bool in_alt = out->pictures > 0;
+	const bool in_alt = out->images > 0;
 
 	put_box(out);
-	out->pictures += type == MD_SPAN_IMG;
+	out->images += type == MD_SPAN_IMG;
 	if (in_alt)
 		return 0;
 	if (type == MD_SPAN_A)
 		begin_link(out, detail);
 	else if (type == MD_SPAN_IMG)
-		begin_picture(out, detail);
+		begin_image(out, detail);
 	else
 		put_tag(out, &span_starts[type]);
 	return 0;
@@ -266,8 +266,8 @@ leave_span(MD_SPANTYPE type, void *detail, void *context)
 {
 	struct output *out = context;
 
-	out->pictures -= type == MD_SPAN_IMG;
-	if (out->pictures > 0)
+	out->images -= type == MD_SPAN_IMG;
+	if (out->images > 0)
 		return 0;
 	if (type != MD_SPAN_IMG) {
 		put_tag(out, &span_ends[type]);
@@ -280,7 +280,7 @@ leave_span(MD_SPANTYPE type, void *detail, void *context)
 
 /* ---- blocks ---- */
 
-/* The box of a task stands in its paragraph, if it is one. */
+/* The checkbox of a task goes into its paragraph, if it has one. */
 static void
 begin_item(struct output *out, const MD_BLOCK_LI_DETAIL *item)
 {
@@ -399,7 +399,7 @@ leave_block(MD_BLOCKTYPE type, void *detail, void *context)
 	return 0;
 }
 
-/* ---- what stands in them ---- */
+/* ---- their content ---- */
 
 static bool
 is_in_source(const struct output *out, const char *s)
@@ -417,8 +417,8 @@ put_verbatim(struct output *out, MD_TEXTTYPE type, const char *s, size_t n)
 }
 
 /*
- * The indentation of a line of code, from there on: as it was typed, if a tab
- * does not reach over what Markdown takes from it.
+ * Put the indentation of a line of code that is still due: as typed, unless a
+ * tab spans the columns that Markdown strips.
  */
 static void
 put_indentation(struct output *out, MD_TEXTTYPE type, const char *code)
@@ -440,8 +440,8 @@ put_indentation(struct output *out, MD_TEXTTYPE type, const char *code)
 }
 
 /*
- * A part of a line: blanks for its indentation, and what is behind that as it
- * stands in the source.  Tabs are blanks by now; they are put back.
+ * Part of a line: spaces for its indentation, and the rest as in the source.
+ * md4c has expanded tabs to spaces; restore them.
  */
 static void
 take_verbatim(struct output *out, MD_TEXTTYPE type, const char *s, size_t n)
@@ -456,11 +456,11 @@ take_verbatim(struct output *out, MD_TEXTTYPE type, const char *s, size_t n)
 	put_verbatim(out, type, s, n);
 }
 
-/* In the text of a picture there are no tags. */
+/* An image description contains no tags. */
 static void
 take_special(struct output *out, MD_TEXTTYPE type, const char *s, size_t n)
 {
-	const bool in_alt = out->pictures > 0;
+	const bool in_alt = out->images > 0;
 
 	switch (type) {
 	case MD_TEXT_BR:

@@ -1,9 +1,9 @@
 /*
- * markdown_parts - what the parts of markdown share.
+ * markdown_parts - shared by the parts of markdown.
  *
- *	markdown.c		what md4c is given
- *	markdown_output.c	... and what is made of what it finds
- *	markdown_shape.c	whether a body is HTML already
+ *	markdown.c		prepares the source for md4c
+ *	markdown_output.c	writes what md4c parses as HTML
+ *	markdown_shape.c	tells whether a body is already HTML
  */
 #ifndef MARKDOWN_MARKDOWN_PARTS_H
 #define MARKDOWN_MARKDOWN_PARTS_H
@@ -13,7 +13,7 @@
 #include "base/buf.h"
 #include "markdown/markdown.h"
 
-/* Add the HTML of a source, which md4c is to read by these flags. */
+/* Add the HTML of a source, which md4c parses with these flags. */
 void	 markdown_output(struct buf *html, const char *source, size_t,
 	    unsigned flags, const struct markdown_options *);
 

@@ -12,7 +12,7 @@
 
 #define CODE_INDENT 4	/* CommonMark 4.4 */
 
-/* What Markdown makes of lines up to the next blank one. */
+/* What Markdown makes of the lines up to the next blank one. */
 enum chunk { CHUNK_HTML, CHUNK_TEXT };
 
 struct shape {
@@ -20,17 +20,17 @@ struct shape {
 	size_t		 code_depth;	/* open <pre> and <code> */
 	bool		 in_paragraph;	/* in a <p> at depth 0 */
 	bool		 has_block;
-	bool		 in_leaf;	/* as <li> is, by its start tag */
+	bool		 in_leaf;	/* in <li> or the like */
 	bool		 is_loose;	/* bare text after a blank line */
-	bool		 has_paragraphs; /* such text in blocks that hold any */
-	bool		 has_indented;	/* what would be code */
+	bool		 has_paragraphs; /* such text in a container */
+	bool		 has_indented;	/* text that would be code */
 	enum chunk	 chunk;
-	bool		 after_blank;	/* the line above is blank ... */
-	bool		 is_blank;	/* ... and this one so far */
+	bool		 after_blank;	/* the line above is blank */
+	bool		 is_blank;	/* this line is blank so far */
 	size_t		 indent;
 };
 
-/* Whether a line that follows a blank one begins a Markdown block. */
+/* Whether a line after a blank one begins a Markdown block. */
 static bool
 begins_block(const char *p, const char *end)
 {
@@ -48,7 +48,7 @@ begins_block(const char *p, const char *end)
 	}
 }
 
-/* Whether part of a line holds a link, strong emphasis or code. */
+/* Whether part of a line contains a link, strong emphasis or code. */
 static bool
 holds_span(const char *p, const char *end)
 {
@@ -66,7 +66,7 @@ holds_span(const char *p, const char *end)
 	return stars > 1 || quotes > 1;
 }
 
-/* What follows a blank line, by its first character. */
+/* Classify what follows a blank line, by its first character. */
 static void
 begin_chunk(struct shape *shape, bool is_text)
 {
@@ -78,7 +78,7 @@ begin_chunk(struct shape *shape, bool is_text)
 	    (shape->chunk == CHUNK_TEXT && !shape->in_leaf);
 }
 
-/* Part of a line that is text; false when it is Markdown. */
+/* Read part of a line of text.  Returns false if it is Markdown. */
 static bool
 read_line(struct shape *shape, const char *p, const char *end)
 {
@@ -106,7 +106,7 @@ end_line(struct shape *shape)
 	shape->indent = 0;
 }
 
-/* Text outside of code; false when it makes the body Markdown. */
+/* Read text outside code.  Returns false if it makes the body Markdown. */
 static bool
 read_text(struct shape *shape, const char *p, const char *end)
 {
@@ -126,7 +126,7 @@ read_text(struct shape *shape, const char *p, const char *end)
 	return true;
 }
 
-/* Markup at the beginning of a line. */
+/* Read markup at the beginning of a line. */
 static void
 begin_line(struct shape *shape, bool is_phrasing)
 {
@@ -136,8 +136,8 @@ begin_line(struct shape *shape, bool is_phrasing)
 }
 
 /*
- * A top-level block has ended.  When its end was only implied, bare text in
- * it can as well have been Markdown's.
+ * A top-level block has ended.  If its end was only implied, bare text in it
+ * may as well have been Markdown.
  */
 static bool
 end_block(struct shape *shape, bool is_implied)
@@ -170,7 +170,7 @@ is_code(const struct markup_token *token)
 	return markup_name_is(token, "pre") || markup_name_is(token, "code");
 }
 
-/* A start tag; false when it makes the body Markdown. */
+/* Read a start tag.  Returns false if it makes the body Markdown. */
 static bool
 read_start(struct shape *shape, const struct markup_token *token)
 {
@@ -221,7 +221,7 @@ read_token(struct shape *shape, const struct markup_token *token)
 	}
 }
 
-/* Whether Markdown makes paragraphs of text, and nothing falls apart in it. */
+/* Whether Markdown would make paragraphs of text and not break anything. */
 static bool
 is_of_paragraphs(const struct shape *shape, unsigned dialect)
 {
@@ -237,7 +237,7 @@ markdown_is_html(const char *s, size_t n, unsigned dialect)
 	struct markup markup;
 	const char *text = text_skip_space(s, s + n);
 
-	/* The first tag may be far from the text before it. */
+	/* Avoids a scan: the first tag may be far away. */
 	if (text == s + n || *text != '<')
 		return false;
 	markup_init(&markup, s, n);

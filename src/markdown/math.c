@@ -4,10 +4,10 @@
 #include "markdown/adaption.h"
 #include "markdown/math.h"
 
-/* By the order of their bits in `missing`. */
+/* In the order of their bits in `missing`. */
 static const struct pair {
 	const char	*open, *close;
-	bool		 is_backslashed;	/* the bracket alone */
+	bool		 is_backslashed;	/* with one backslash */
 } pairs[MATH_PAIRS] = {
 	{ "$$", "$$", false },
 	{ "$", "$", false },
@@ -21,16 +21,16 @@ struct math {
 	struct walk	*walk;
 	struct buf	*out;
 	struct math_ends ends;
-	bool		 is_known;	/* `$$` is a formula to the program */
+	bool		 is_known;	/* the program knows `$$` */
 };
 
-/* What stands between a pair. */
+/* What is between a pair of delimiters. */
 struct formula {
 	const struct pair *pair;
 	const char	*start, *end;
 };
 
-/* Those with lines of their own, in which `+` begins no list. */
+/* Those on lines of their own, in which `+` does not begin a list. */
 #define DISPLAYED (1u << 0 | 1u << 3 | 1u << 5)
 
 static bool
@@ -50,7 +50,7 @@ may_be_in(const struct adaption_source *source)
 	    may_have_brackets(source);
 }
 
-/* `\(` and `\[` are brackets, and begin no formula. */
+/* `\(` and `\[` are brackets, and do not begin a formula. */
 static bool
 free_bracket(struct buf *out, struct walk *w, const struct walk_token *token)
 {
@@ -103,8 +103,8 @@ is_escaped_index(const char *start, const char *p)
 }
 
 /*
- * An index stands behind a single letter, or what is in brackets; before the
- * formula is the sign that opens it.
+ * A subscript follows a single letter, or something in brackets; what precedes
+ * the formula is its opening delimiter.
  */
 static bool
 is_index(const char *start, const char *p)
@@ -115,7 +115,7 @@ is_index(const char *start, const char *p)
 	    !ascii_is_alnum(p[-2]));
 }
 
-/* What a formula has, and prices, asides and links do not; it is closed. */
+/* Whether it has what formulas have, and prices, asides and links do not. */
 static bool
 is_formula(const char *p, const char *end)
 {
@@ -131,7 +131,7 @@ is_formula(const char *p, const char *end)
 			found = true;
 		if (*p != '\\')
 			continue;
-		/* Another beginning. */
+		/* Another formula begins. */
 		if (p[1] == '(' || p[1] == '[')
 			return false;
 		if (ascii_is_alpha(p[1]))
@@ -140,7 +140,7 @@ is_formula(const char *p, const char *end)
 	return found;
 }
 
-/* `$5 and $6` is none. */
+/* Not `$5 and $6`. */
 static bool
 is_inline(const char *p, const char *close, const char *end)
 {
@@ -150,9 +150,9 @@ is_inline(const char *p, const char *close, const char *end)
 }
 
 /*
- * Of a run of backslashes, those that are TeX's.  In most renderers Markdown
- * takes its own away first, and posts are written for them: `x\_1` and
- * `x^\*`, `\\{0\\}`, and `\\\\` at the end of a line.
+ * How many backslashes of a run are TeX's.  In most renderers Markdown first
+ * removes its own, and posts are written for these: `x\_1` and `x^\*`,
+ * `\\{0\\}`, and `\\\\` at the end of a line.
  */
 static size_t
 count_backslashes(const struct formula *f, const char *p, size_t n)
@@ -182,7 +182,7 @@ put_backslashes(struct math *m, const struct formula *f, const char *p)
 	return p + n;
 }
 
-/* In a line, what means something there; at its start, what may there. */
+/* Escape what has a meaning within a line, or at its start. */
 static void
 put_escaped(struct math *m, const struct formula *f)
 {
@@ -209,7 +209,7 @@ put_escaped(struct math *m, const struct formula *f)
 	}
 }
 
-/* As a bracket of a URL does. */
+/* Like a bracket in a URL. */
 static bool
 follows_word(const struct walk *w, const char *p)
 {
@@ -272,7 +272,7 @@ take_formula(struct math *m, const char *p)
 	return true;
 }
 
-/* A mark that begins no formula; a backslash hides what follows it. */
+/* Put a mark that begins no formula; a backslash hides what follows it. */
 static void
 put_mark(struct math *m, const char *p)
 {
@@ -286,10 +286,10 @@ put_mark(struct math *m, const char *p)
 
 /*
  * Formulas are `$$ $$`, `$ $`, `\( \)` and `\[ \]`, the last two also with two
- * backslashes.  But for `$$`, there must be something in it that only formulas
- * have, a command or `^`, `{`, `=`, or `_` behind a single letter, and no URL,
- * since prices and escaped brackets are more common; a `$` has no blank inside
- * of it and no digit behind, and a `\(` no word before it.
+ * backslashes.  Except for `$$`, a formula must contain something that only
+ * formulas have (a command or `^`, `{`, `=`, or `_` after a single letter) and
+ * no URL, since prices and escaped brackets are more common; a `$` has no space
+ * inside and no digit after it, and a `\(` no word before it.
  */
 static void
 protect(struct buf *out, struct walk *w)

@@ -1,8 +1,8 @@
 /*
- * math - formulas in TeX, which Markdown would take for its own.
+ * math - TeX formulas, protected from Markdown.
  *
- * Readers that show formulas want them as they were typed, and in Markdown
- * `_`, `*` and `\` mean something.  So these are escaped in the source.
+ * Readers that show formulas need them as they were typed, but `_`, `*` and `\`
+ * have a meaning in Markdown, so they are escaped in the source.
  */
 #ifndef MARKDOWN_MATH_H
 #define MARKDOWN_MATH_H
@@ -10,18 +10,18 @@
 
 #include "markdown/walk.h"
 
-/* Kinds of brackets around formulas: see math.c. */
+/* Kinds of delimiters of formulas: see math.c. */
 #define MATH_PAIRS 6
 
-/* Where formulas end, as far as it was looked for; begin with { 0 }. */
+/* Where formulas end, as far as searched; initialize with { 0 }. */
 struct math_ends {
-	const char	*limits[2];	/* of the paragraph, and of what stands
+	const char	*limits[2];	/* of the paragraph, and of the text
 					   up to the next blank line */
-	unsigned	 missing;	/* ends that are not before them */
-	const char	*closes[MATH_PAIRS]; /* those found last; NULL: none */
+	unsigned	 missing;	/* bits of delimiters not before them */
+	const char	*closes[MATH_PAIRS]; /* last ones found; NULL: none */
 };
 
-/* Behind the formula that begins at a mark of a walk; NULL: none does. */
+/* The end of the formula at a mark of a walk, or NULL if none begins there. */
 const char *math_end(struct math_ends *, const struct walk *, const char *);
 
 #endif

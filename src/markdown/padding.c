@@ -7,13 +7,13 @@
 #include "markdown/padding.h"
 #include "markdown/walk.h"
 
-/* What md4c sees of a place in the source. */
+/* Number of values of the byte of an offset that md4c reads. */
 #define PERIOD 256
 
-/* Whether some blank lines stand at p, and behind them what may be in an
-   item, or more of them. */
+/* Whether there are so many blank lines at p, followed by one more or by
+   what may be in an item. */
 static bool
-goes_on_in_item(const char *p, const char *end, int blank_lines)
+continues_in_item(const char *p, const char *end, int blank_lines)
 {
 	for (; blank_lines > 0; blank_lines--, p++) {
 		p = walk_skip_prefix(p, end);
@@ -23,7 +23,7 @@ goes_on_in_item(const char *p, const char *end, int blank_lines)
 	return p < end && strchr(" \t>\n", *p) != NULL;
 }
 
-/* Behind a line of one character and blanks at p; NULL: it has others. */
+/* Skip a line of one character and whitespace at p; NULL if it has others. */
 static const char *
 skip_line_of(const char *p, const char *end, char c)
 {
@@ -35,7 +35,7 @@ skip_line_of(const char *p, const char *end, char c)
 	return p < end && *p == '\n' ? p + 1 : NULL;
 }
 
-/* Whether a line at p, of one of these, ends a block, and its item goes on. */
+/* Whether the line at p, made of one of these, ends a block within an item. */
 static bool
 is_last(const char *p, const char *end, const char *marks)
 {
@@ -44,16 +44,16 @@ is_last(const char *p, const char *end, const char *marks)
 	for (; *marks != '\0'; marks++) {
 		next = skip_line_of(p, end, *marks);
 		if (next != NULL)
-			return goes_on_in_item(next, end, 1);
+			return continues_in_item(next, end, 1);
 	}
 	return false;
 }
 
-/* Where the line is whose text begins at p; NULL: it does not begin there. */
+/* The start of the line whose text begins at p, or NULL if it does not. */
 static const char *
 find_line(const char *start, const char *p)
 {
-	/* Blanks, and the marks of quotations, items and headings. */
+	/* Whitespace, and the markers of blockquotes, items and headings. */
 	static const char before[] = " \t>*+-.)#0123456789";
 	const char *line = p;
 
@@ -63,7 +63,7 @@ find_line(const char *start, const char *p)
 	return line == start || line[-1] == '\n' ? line : NULL;
 }
 
-/* Whether md4c would read a place of the last line of a block. */
+/* Whether md4c would read the offset p of the last line of a block. */
 static bool
 is_read(const char *start, const char *p, const char *end)
 {
@@ -73,11 +73,11 @@ is_read(const char *start, const char *p, const char *end)
 	if (line == NULL && *p != '\n')
 		return false;
 	next = walk_line_end(p, end);
-	return goes_on_in_item(next, end, 2) ||
+	return continues_in_item(next, end, 2) ||
 	    (*p == '\n' && is_last(next, end, "`~")) ||
 	    (line != NULL && (is_last(p, end, "*-_") ||
 	    is_last(next, end, "=-") || (text_find(line, p, '#') != NULL &&
-	    goes_on_in_item(next, end, 1))));
+	    continues_in_item(next, end, 1))));
 }
 
 size_t

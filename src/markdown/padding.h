@@ -1,12 +1,12 @@
 /*
- * padding - line feeds before a source, that md4c reads none of it by chance.
+ * padding - line feeds before a source, to avoid a bug of md4c.
  *
- * An item that begins with two blank lines has ended (CommonMark 5.2).  So at
- * a blank line behind a block md4c looks whether the last thing it remembers
- * is the beginning of an item; but that may be a line, too, by its places in
- * the source.  If the lowest byte of a place is the number of such a
- * beginning, what follows leaves the list: behind code, a heading or two
- * blank lines, once in 256 times.
+ * An item that begins with two blank lines has ended (CommonMark 5.2).  So, at
+ * a blank line after a block, md4c checks whether the last thing it recorded is
+ * the beginning of an item; but that may also be a line, recorded by its
+ * offsets in the source.  If the low byte of an offset is the type number of an
+ * item, what follows leaves the list: after code, a heading or two blank lines,
+ * this happens once in 256 times.
  */
 #ifndef MARKDOWN_PADDING_H
 #define MARKDOWN_PADDING_H
@@ -14,9 +14,9 @@
 #include <stddef.h>
 
 /*
- * How many line feeds before a source move all such lines to other places.
- * None, too, where there are so many that some would always be at the wrong
- * one; 256 is the least number of them.
+ * How many line feeds before a source move all such lines to harmless offsets.
+ * Also 0 if there are so many of them, at least 256, that some would always be
+ * at a bad one.
  */
 size_t	 padding_needed(const char *, size_t);
 

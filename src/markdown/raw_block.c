@@ -6,12 +6,12 @@
 #include "markdown/raw_fence.h"
 
 enum {
-	CONTENT_DEPTH = 16,	/* of elements that hold Markdown */
-	PREFIX_MAX = 256	/* of marks before a block; they are repeated
-				   in each of its lines */
+	CONTENT_DEPTH = 16,	/* of nested elements with Markdown */
+	PREFIX_MAX = 256	/* of markers before a block, which each of
+				   its lines repeats */
 };
 
-/* Whether a word in front of p is the name of the attribute. */
+/* Whether the word before p is the name of the attribute. */
 static bool
 is_name(const char *s, const char *p)
 {
@@ -30,14 +30,14 @@ raw_block_may_ask(const char *s, const char *end)
 	for (p = s; (p = text_find(p, end, '=')) != NULL; p++)
 		if (is_name(s, p))
 			return true;
-	/* Without a value it is always the last one. */
+	/* Without a value, it is always the last attribute. */
 	for (p = s; (p = text_find(p, end, '>')) != NULL; p++)
 		if (is_name(s, p))
 			return true;
 	return false;
 }
 
-/* The block that begins at p, or NULL; blocks before it are done with. */
+/* The block that begins at p, or NULL; p only moves forward. */
 static const struct block *
 block_at(struct blocks *b, const char *p)
 {
@@ -51,7 +51,7 @@ block_at(struct blocks *b, const char *p)
 	return NULL;
 }
 
-/* ---- the same for CommonMark ---- */
+/* ---- rewriting for CommonMark ---- */
 
 static void
 set_prefix(struct blocks *b, const struct walk *w)
@@ -68,7 +68,7 @@ put_blank_line(struct blocks *b)
 	buf_putc(b->out, '\n');
 }
 
-/* From within a line to the beginning of another, with a blank one between. */
+/* End a line, add a blank one, and begin another. */
 static void
 put_gap(struct blocks *b)
 {
@@ -77,7 +77,7 @@ put_gap(struct blocks *b)
 	buf_puts(b->out, b->prefix.bytes);
 }
 
-/* A fence in a line of HTML; NULL: there is none that counts there. */
+/* The fence on a line of HTML, or NULL if there is none that counts there. */
 static const char *
 fence_in(const struct blocks *b, const char *line, const char *end)
 {
@@ -92,7 +92,7 @@ fence_in(const struct blocks *b, const char *line, const char *end)
 	return walk_fence_length(line, end) > 0 ? line : NULL;
 }
 
-/* Behind the fenced code that a line of HTML begins, or the line. */
+/* Put the code block that begins on a line of HTML; its end, or `line`. */
 static const char *
 put_fence(struct blocks *b, const char *line, const char *end)
 {
@@ -111,8 +111,8 @@ put_fence(struct blocks *b, const char *line, const char *end)
 }
 
 /*
- * HTML from within a line, in which a blank line means nothing; or text, in
- * which a tag begins no block.
+ * Put HTML, starting within a line, in which blank lines mean nothing; or text,
+ * in which tags begin no blocks.
  */
 static void
 put_lines(struct blocks *b, const char *p, const char *end, bool is_text)
@@ -139,7 +139,7 @@ put_lines(struct blocks *b, const char *p, const char *end, bool is_text)
 	}
 }
 
-/* A start tag without the attribute that asks for Markdown. */
+/* Put a start tag without the attribute that asks for Markdown. */
 static void
 put_tag(struct blocks *b, const struct markup_token *tag)
 {
@@ -158,7 +158,7 @@ put_tag(struct blocks *b, const struct markup_token *tag)
 static void	 put_markdown(struct blocks *, const char *, const char *,
 		    size_t depth);
 
-/* An element that holds blocks of Markdown. */
+/* Put an element that contains blocks of Markdown. */
 static void
 put_container(struct blocks *b, const struct block *block, size_t depth)
 {
@@ -175,7 +175,7 @@ put_container(struct blocks *b, const struct block *block, size_t depth)
 		p++;
 	else
 		buf_puts(b->out, b->prefix.bytes);
-	/* The end tag gets a line of its own. */
+	/* Put the end tag on a line of its own. */
 	line = walk_cut_prefix(p, end);
 	if (line > p && line[-1] == '\n')
 		end = line - 1;
@@ -188,7 +188,7 @@ put_container(struct blocks *b, const struct block *block, size_t depth)
 	buf_add_span(b->out, block->close, block->end);
 }
 
-/* An element that holds text in Markdown, in a paragraph that is none. */
+/* Put an element that contains inline Markdown, as a paragraph without <p>. */
 static void
 put_text(struct blocks *b, const struct block *block)
 {
@@ -198,7 +198,7 @@ put_text(struct blocks *b, const struct block *block)
 	buf_putc(b->out, MARKDOWN_BARE_END);
 }
 
-/* The first one in HTML, from p to the end, that asks by itself; or NULL. */
+/* The first element within p and end that asks for Markdown, or NULL. */
 static const struct block *
 next_asking(struct blocks *b, const char *p, const char *end)
 {
@@ -216,7 +216,7 @@ next_asking(struct blocks *b, const char *p, const char *end)
 	return NULL;
 }
 
-/* A block of HTML, and what in it asks for Markdown. */
+/* Put a block of HTML, and what in it asks for Markdown. */
 static void
 put_html(struct blocks *b, const struct block *block, size_t depth)
 {
@@ -239,7 +239,7 @@ put_html(struct blocks *b, const struct block *block, size_t depth)
 	put_lines(b, p, end, false);
 }
 
-/* What a block that is part of a text holds. */
+/* The content of a block that is part of a text. */
 static enum content
 inline_content(const struct block *block)
 {
@@ -249,7 +249,7 @@ inline_content(const struct block *block)
 
 /*
  * Whether the first line of an element that did not ask for Markdown would be
- * code there: it is HTML that was indented as HTML is.
+ * code: it is HTML that is indented as HTML is.
  */
 static bool
 is_indented(const struct block *block)
@@ -285,7 +285,7 @@ put_block(struct blocks *b, const struct block *block, size_t depth)
 		put_html(b, block, depth);
 }
 
-/* Behind a block: Markdown begins anew, in the same line or the next one. */
+/* After a block, Markdown begins anew, on the same line or the next one. */
 static void
 end_block(struct blocks *b, struct walk *w, const char *p)
 {
@@ -298,7 +298,7 @@ end_block(struct blocks *b, struct walk *w, const char *p)
 		buf_putc(b->out, '\n');
 		p++;
 		next = walk_skip_prefix(p, end);
-		/* One between items of a list would make them paragraphs. */
+		/* A blank line between items would make them paragraphs. */
 		if (next < end && *next != '\n' &&
 		    !walk_begins_block(next, end) &&
 		    ((size_t)(next - p) >= b->prefix.length ||
@@ -312,7 +312,7 @@ end_block(struct blocks *b, struct walk *w, const char *p)
 	walk_end_html(w);
 }
 
-/* Behind a comment, too, but for the next line, which needs nothing. */
+/* The same after a comment, except on the next line, which needs nothing. */
 static void
 end_comment(struct blocks *b, struct walk *w)
 {
@@ -324,8 +324,8 @@ end_comment(struct blocks *b, struct walk *w)
 	end_block(b, w, p);
 }
 
-/* Whether a line begins with a tag of what stands in a line of text.  What it
-   seems to go on with may be a heading, `#Rain`, and end there. */
+/* Whether a line begins with the tag of an inline element.  The paragraph it
+   seems to continue may be a heading, `#Rain`, and end above it. */
 static bool
 begins_text(const struct walk *w)
 {
@@ -337,7 +337,7 @@ begins_text(const struct walk *w)
 	    (MARKUP_RAW | MARKUP_RCDATA | MARKUP_HIDDEN | MARKUP_FOREIGN));
 }
 
-/* A line that begins with a tag; false: it stays. */
+/* Process a line that begins with a tag.  Returns false if it stays as is. */
 static bool
 take_line(struct blocks *b, struct walk *w, size_t depth)
 {
@@ -353,17 +353,17 @@ take_line(struct blocks *b, struct walk *w, size_t depth)
 		buf_putc(b->out, STANDIN_NONE);
 		w->next = w->text;
 		w->at_line = false;
-		if (!walk_goes_on(w))
+		if (!walk_continues(w))
 			w->in_html = w->begins_html = w->is_lazy = false;
 		w->in_paragraph = true;
 		return true;
 	}
 	if (block == NULL || block->end == NULL || block->end > w->end ||
-	    (walk_goes_on(w) && !(block->tag.classes & MARKUP_BLOCK)))
+	    (walk_continues(w) && !(block->tag.classes & MARKUP_BLOCK)))
 		return false;
 	set_prefix(b, w);
 	if (block->content == CONTENT_TEXT &&
-	    (walk_goes_on(w) || w->line == b->after))
+	    (walk_continues(w) || w->line == b->after))
 		put_blank_line(b);
 	buf_add_span(b->out, w->line, w->text);
 	put_block(b, block, depth);
@@ -407,7 +407,7 @@ may_be_in(const struct adaption_source *source)
 	return false;
 }
 
-/* One that is not known reads as Python-Markdown, where something asks. */
+/* An unknown program is treated as Python-Markdown, if something asks. */
 static unsigned
 rules_of(unsigned dialect)
 {
@@ -420,7 +420,7 @@ rules_of(unsigned dialect)
 	return dialect & MARKDOWN_FENCED_BLOCKS ? FENCES : 0;
 }
 
-/* In MDX elements hold Markdown anyhow. */
+/* In MDX, elements contain Markdown anyway. */
 static void
 adapt(struct buf *out, struct walk *w)
 {

@@ -1,19 +1,18 @@
 /*
- * raw_block - elements of HTML in Markdown, as Kramdown and Python-Markdown
- * read them.
+ * raw_block - HTML elements in Markdown, as in Kramdown and Python-Markdown.
  *
- * To CommonMark HTML ends at a blank line, whatever is open, and nothing in
- * it is Markdown.  To these two a block goes on to its end tag, behind which
- * Markdown begins anew; an element of a line of text begins a paragraph; and
- * with the attribute `markdown` an element holds Markdown, to Python-Markdown
- * also if it has no value.
+ * In CommonMark, HTML ends at a blank line, whatever is open, and contains no
+ * Markdown.  In these two, a block extends to its end tag, after which Markdown
+ * begins anew; an inline element begins a paragraph; and an element with the
+ * attribute `markdown` contains Markdown, in Python-Markdown also if the
+ * attribute has no value.
  */
 #ifndef MARKDOWN_RAW_BLOCK_H
 #define MARKDOWN_RAW_BLOCK_H
 
 #include <stdbool.h>
 
-/* Whether one may ask for Markdown by an attribute. */
+/* Whether an element may ask for Markdown by an attribute. */
 bool	 raw_block_may_ask(const char *, const char *end);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * Indentation in elements of HTML: to Pandoc that of what begins below a tag is
- * none, however deep they are, and so no code.
+ * Indentation in HTML elements: in Pandoc, content that begins below a tag is
+ * not indented code, however deep the elements are nested.
  */
 #include <string.h>
 
@@ -8,21 +8,21 @@
 #include "markdown/raw_block_parts.h"
 #include "markdown/walk.h"
 
-/* An element whose content begins in the line below its tag. */
+/* An element whose content begins on the line below its tag. */
 struct inner {
 	const char	*close;
-	size_t		 column;	/* of its tag, as it is written */
-	size_t		 strip;		/* of its lines; known by the first */
+	size_t		 column;	/* of its tag, in the output */
+	size_t		 strip;		/* of each line; set by the first one */
 	bool		 is_known;
 };
 
 struct dedent {
 	struct inner	 open[RAW_BLOCK_DEPTH];
 	size_t		 depth;
-	bool		 has_open_pre;	/* no <pre> has an end */
+	bool		 has_open_pre;	/* some <pre> is not closed */
 };
 
-/* The end of the <pre> that a line begins, whose lines stay; or the line. */
+/* The end of the <pre> that begins on a line and is kept as is; or `line`. */
 static const char *
 end_of_pre(struct dedent *d, const char *line, const char *next,
     const char *end)
@@ -56,7 +56,7 @@ strip_of(struct dedent *d, const char *line, const char *next)
 	return indent < strip ? indent : strip;
 }
 
-/* Elements that begin in a line, and go on below it. */
+/* Open the elements that begin on a line and extend below it. */
 static void
 open_inner(struct blocks *b, struct dedent *d, const char *line,
     const char *next, size_t strip)

@@ -1,5 +1,5 @@
 /*
- * The elements of a source that can be blocks.
+ * Finds the elements of a source that can be blocks.
  */
 #include <string.h>
 
@@ -7,7 +7,7 @@
 #include "markdown/raw_block_parts.h"
 #include "markdown/walk.h"
 
-/* Whether it can be a block: all but what stands in a line of text. */
+/* Whether an element can be a block: all but inline elements. */
 static bool
 can_be_block(const struct markup_token *tag)
 {
@@ -18,7 +18,7 @@ can_be_block(const struct markup_token *tag)
 	    markup_name_is_any(tag, others);
 }
 
-/* Elements whose content is text, if it is Markdown. */
+/* Elements whose content, if it is Markdown, is inline. */
 static bool
 holds_text(const struct markup_token *tag)
 {
@@ -28,7 +28,7 @@ holds_text(const struct markup_token *tag)
 	return markup_name_is_any(tag, names);
 }
 
-/* Elements that hold only others, unless they ask for something else. */
+/* Elements that contain only others, unless they ask for something else. */
 static bool
 holds_elements(const struct markup_token *tag)
 {
@@ -48,7 +48,7 @@ set_content(const struct blocks *b, struct block *block)
 	if (markup_name_is(tag, "pre"))
 		return;
 	block->asks = markup_attribute_find(tag, RAW_BLOCK_ATTRIBUTE, &a);
-	/* Python-Markdown takes <center> for a part of a text. */
+	/* Python-Markdown treats <center> as part of the text. */
 	if (block->asks ? markup_value_is(&a, "1") ||
 	    (b->rules & BARE_ASKS && a.value == NULL) : b->rules & ALL_ASK ?
 	    !holds_elements(tag) :
@@ -61,7 +61,7 @@ set_content(const struct blocks *b, struct block *block)
 		block->content = CONTENT_BLOCKS;
 }
 
-/* Up to three blanks do not count. */
+/* Up to three spaces do not count. */
 static bool
 begins_line(const char *s, const char *p)
 {
@@ -92,7 +92,7 @@ open_block(struct blocks *b, const struct markup_token *tag)
 		arena_list_add(&b->arena, &b->open, block);
 }
 
-/* What stands in one line of a table or a list is no paragraph there. */
+/* A table cell or list item on one line gets no paragraph. */
 static void
 set_inner_content(struct block *block)
 {
@@ -106,7 +106,7 @@ set_inner_content(struct block *block)
 		block->content = CONTENT_TEXT;
 }
 
-/* What was opened in an element and not ended has no end. */
+/* Elements left open inside this one have no end. */
 static void
 close_block(struct blocks *b, const struct markup_token *tag)
 {
@@ -128,7 +128,7 @@ close_block(struct blocks *b, const struct markup_token *tag)
 	}
 }
 
-/* Not in code; but indentation is none, as it means nothing in HTML. */
+/* Skips elements in code; but indentation, as in HTML, does not make code. */
 void
 raw_block_find(struct blocks *b, const char *s, size_t n)
 {

@@ -1,7 +1,7 @@
 /*
- * raw_block_parts - what the parts of raw_block share.
+ * raw_block_parts - shared by the parts of raw_block.
  *
- *	raw_block.c		elements as CommonMark wants them
+ *	raw_block.c		elements as CommonMark needs them
  *	raw_block_find.c	where they begin and end, and what they hold
  *	raw_block_dedent.c	their lines without indentation
  */
@@ -13,7 +13,7 @@
 #include "html/markup.h"
 #include "markdown/raw_block.h"
 
-/* Of open elements that an end tag is for. */
+/* Open elements that an end tag is compared with. */
 #define RAW_BLOCK_DEPTH 64
 
 /* What a block holds. */
@@ -22,46 +22,46 @@ enum content { CONTENT_HTML, CONTENT_BLOCKS, CONTENT_TEXT };
 /* An element that can be a block. */
 struct block {
 	struct markup_token tag;
-	const char	*close;		/* its end tag; NULL: it has none */
-	const char	*end;		/* behind that */
+	const char	*close;		/* its end tag; NULL: none */
+	const char	*end;		/* after that */
 	enum content	 content;
-	bool		 asks;		/* for it, by itself */
-	bool		 is_inline;	/* to Python-Markdown, as its line does
-					   not begin with it */
+	bool		 asks;		/* for Markdown, by its own attribute */
+	bool		 is_inline;	/* to Python-Markdown, as it does not
+					   begin its line */
 };
 
-/* Of some programs alone. */
+/* Rules of some programs only. */
 enum {
-	ALL_ASK = 1 << 0,	/* for Markdown */
+	ALL_ASK = 1 << 0,	/* all blocks ask for Markdown */
 	BARE_ASKS = 1 << 1,	/* `markdown` without a value does */
-	FENCES = 1 << 2,	/* code in them, in HTML */
-	INNER_ASK = 1 << 3	/* those in HTML do, too, and indentation below
-				   a tag is none */
+	FENCES = 1 << 2,	/* fenced code blocks in HTML */
+	INNER_ASK = 1 << 3	/* those in HTML ask, too, and indentation
+				   below a tag means nothing */
 };
 
 struct blocks {
 	struct arena	 arena;
-	struct arena_list list;		/* struct block, as they stand */
-	struct arena_list open;		/* those whose end has not come */
-	size_t		 next;		/* in the list */
+	struct arena_list list;		/* struct block, in source order */
+	struct arena_list open;		/* those not closed yet */
+	size_t		 next;		/* index in the list */
 	unsigned	 rules;
 	struct buf	*out;
 	const char	*start;
-	const char	*after;		/* a block, without a blank line */
-	const char	*no_fence;	/* up to there, none has an end */
-	struct buf	 prefix;	/* what the lines of a block begin
-					   with, in its place in lists and
-					   quotations */
+	const char	*after;		/* a block and no blank line */
+	const char	*no_fence;	/* no fence before it has an end */
+	struct buf	 prefix;	/* how the lines of a block begin,
+					   for the lists and blockquotes it
+					   is in */
 };
 
-/* `markdown`, which asks for it. */
+/* `markdown`, which asks for Markdown. */
 #define RAW_BLOCK_ATTRIBUTE "markdown"
 
-/* Collect the elements of a source, with the arena as their owner. */
+/* Collect the elements of a source; the arena owns them. */
 void	 raw_block_find(struct blocks *, const char *, size_t);
 
-/* Add a source in which what begins below a tag begins as far to the right as
-   that. */
+/* Add a source in which content that begins below a tag is indented like
+   that tag. */
 void	 raw_block_dedent(struct buf *, const char *, size_t);
 
 #endif

@@ -21,7 +21,7 @@ raw_fence_end(const char *p, const char *end, const char *before)
 	return line == NULL ? NULL : walk_line_end(line, end);
 }
 
-/* The first word behind the fence. */
+/* Begin with the first word after the fence. */
 static void
 begin(struct code *code, const char *p, const char *line_end)
 {

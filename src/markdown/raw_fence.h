@@ -1,7 +1,7 @@
 /*
- * raw_fence - fenced code in a block of HTML.
+ * raw_fence - fenced code blocks in HTML blocks.
  *
- * Python-Markdown looks for it before anything else, and so also where
+ * Python-Markdown looks for them before anything else, and so also where
  * nothing else is Markdown.
  */
 #ifndef MARKDOWN_RAW_FENCE_H
@@ -13,10 +13,11 @@
 
 bool	 raw_fence_may_be_in(const char *, const char *end);
 
-/* Where the code ends whose fence begins at p, and in front of whose end such
-   characters may stand; NULL: none does, or it has no end. */
+/* The end of the code block whose fence begins at p, or NULL if none does or
+   it is not closed.  The characters in `before` may precede the closing
+   fence. */
 const char *raw_fence_end(const char *p, const char *end, const char *before);
-/* Add its HTML, which has STANDIN_NONE in the place of a blank line. */
+/* Add it as HTML, with STANDIN_NONE for blank lines. */
 void	 raw_fence_put(struct buf *, const char *p, const char *end);
 
 #endif

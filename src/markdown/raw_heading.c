@@ -1,12 +1,12 @@
 /*
- * Headings in HTML, of which md4c knows <h1> alone.
+ * HTML headings, of which md4c knows only <h1>.
  *
- * The others would stand in a paragraph, where no heading can.
+ * It would put the others into a paragraph, which cannot contain headings.
  */
 #include "base/text.h"
 #include "markdown/adaption.h"
 
-/* `<h2` to `<h6`, with what follows the name of an element. */
+/* `<h2` to `<h6`, and the end of the name. */
 static bool
 is_heading(const char *p, const char *end)
 {
@@ -28,7 +28,7 @@ may_be_in(const struct adaption_source *source)
 	return false;
 }
 
-/* Behind what a quotation or an item of a list begins with. */
+/* Whether it is indented like code, after any blockquote and item markers. */
 static bool
 is_indented(const struct walk *w)
 {

@@ -1,11 +1,10 @@
 /*
- * `[text] [label]` and `[label]: address`, as Markdown had
- * them first.
+ * `[text] [label]` and `[label]: URL`, as in the original Markdown.
  *
- * To GitHub a label that stands apart is a link by itself, and a definition
- * has no place in a paragraph.  To Kramdown and Python-Markdown the former
- * belongs to its text, if it was defined; to the second of these a definition
- * ends a paragraph.  And to all but md4c a label may end in blanks.
+ * On GitHub, a label set apart is a link of its own, and a definition cannot be
+ * in a paragraph.  In Kramdown and Python-Markdown, the label belongs to its
+ * text if it is defined; in Python-Markdown, a definition ends a paragraph.
+ * And except in md4c, a label may end in spaces.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -16,18 +15,18 @@
 #include "markdown/adaption.h"
 
 enum {
-	LABEL_MAX = 200,	/* a longer one is none */
+	LABEL_MAX = 200,	/* a longer one is not a label */
 	INDENT_MAX = 3		/* of a definition, CommonMark 4.7 */
 };
 
 struct links {
 	struct arena	 arena;
-	struct arena_list labels;	/* that are defined, sorted */
+	struct arena_list labels;	/* those defined, sorted */
 	struct walk	*walk;
 	struct buf	*out;
 	size_t		 depth;		/* of brackets */
-	const char	*open;		/* the last that opened */
-	const char	*label_end;	/* closes no text */
+	const char	*open;		/* the last opening one */
+	const char	*label_end;	/* does not close a link text */
 };
 
 const char *
@@ -45,7 +44,7 @@ reference_link_label_end(const char *p, const char *end)
 	return NULL;
 }
 
-/* The bracket that closes the label which a line defines, or NULL. */
+/* The bracket that closes the label defined on a line, or NULL. */
 static const char *
 defined_end(const char *p, const char *end)
 {
@@ -63,7 +62,7 @@ defined_end(const char *p, const char *end)
 	return p == end || strchr("\"'(", *p) != NULL ? close : NULL;
 }
 
-/* The same for the line that a walk is at, and not in a paragraph. */
+/* The same for the current line of a walk, which is not in a paragraph. */
 static const char *
 definition_end(const struct walk *w)
 {
@@ -88,16 +87,16 @@ collect_labels(struct links *l, const char *s, size_t n)
 	struct walk_token token;
 	struct walk walk;
 	const char *close;
-	bool goes_on = false;
+	bool continues = false;
 
 	walk_init(&walk, s, n, "");
 	while (walk_next(&walk, &token)) {
 		if (token.kind != WALK_LINE)
 			continue;
-		close = walk.continues && !goes_on ? NULL :
+		close = walk.continues && !continues ? NULL :
 		    definition_end(&walk);
-		goes_on = close != NULL;
-		if (goes_on)
+		continues = close != NULL;
+		if (continues)
 			arena_list_add(&l->arena, &l->labels,
 			    label_of(&l->arena, walk.text, close));
 	}
@@ -113,7 +112,7 @@ is_defined(struct links *l, const char *p, const char *close)
 	    l->labels.count, sizeof *l->labels.items, compare) != NULL;
 }
 
-/* What stands between a text and its label: a blank, or a line's end. */
+/* Skip what is between a text and its label: a space, or the end of a line. */
 static const char *
 skip_gap(const char *p, const char *end)
 {
@@ -121,8 +120,8 @@ skip_gap(const char *p, const char *end)
 	return p < end && *p == '\n' ? text_skip_blanks(p + 1, end) : p;
 }
 
-/* Whether brackets are no text of a link: those of `[a][]`, the box of a task,
-   or a note. */
+/* Whether brackets are not a link text, but those of `[a][]`, a task or a
+   footnote. */
 static bool
 is_other(const struct links *l, const char *p)
 {
@@ -130,7 +129,7 @@ is_other(const struct links *l, const char *p)
 	    strchr(" xX", l->open[1]) != NULL);
 }
 
-/* A bracket that closes. */
+/* Put a closing bracket. */
 static void
 put_close(struct links *l, const char *p)
 {
@@ -180,7 +179,7 @@ may_be_in(const struct adaption_source *source)
 	return false;
 }
 
-/* Labels stand behind their texts. */
+/* Moves labels right after their texts. */
 static void
 join(struct buf *out, struct walk *w)
 {
@@ -200,20 +199,20 @@ may_define(const struct adaption_source *source)
 	    text_find_pair(source->start, source->end, ']', ":") != NULL;
 }
 
-/* Definitions stand below a blank line. */
+/* Moves definitions below a blank line. */
 static void
 part(struct buf *out, struct walk *w)
 {
 	struct walk_token token;
-	bool defines, goes_on = false;
+	bool defines, continues = false;
 
 	while (walk_next(w, &token)) {
 		if (token.kind == WALK_LINE) {
 			defines = w->quotes == 0 && w->text - w->line <=
 			    INDENT_MAX && definition_end(w) != NULL;
-			if (defines && w->continues && !goes_on)
+			if (defines && w->continues && !continues)
 				buf_putc(out, '\n');
-			goes_on = defines;
+			continues = defines;
 		}
 		buf_add(out, token.start, token.length);
 	}
@@ -226,7 +225,7 @@ may_be_padded(const struct adaption_source *source)
 	    " ]") != NULL;
 }
 
-/* md4c does not know a label with a blank at its end. */
+/* md4c does not match a label that ends in a space. */
 static void
 trim(struct buf *out, struct walk *w)
 {

@@ -1,5 +1,5 @@
 /*
- * Tables of Kramdown, which has its rules where it likes.
+ * Kramdown tables, which may have rules anywhere.
  *
  *	|---
  *	| Month | Rain
@@ -10,35 +10,35 @@
  *	|===
  *	| Both | 132
  *
- * GitHub, and md4c with it, wants one rule below a head of one row, as wide as
- * that.  To Kramdown rows are a table without any; a rule above the head is
- * nothing; one of another width does; and further ones end a part of the body.
- * A bar in code is text.
+ * GitHub, and therefore md4c, requires one rule, as wide as the head, below a
+ * head of one row.  In Kramdown, rows without any rule are a table; a rule
+ * above the head means nothing; one of another width is accepted; and further
+ * rules end a part of the body.  A bar in code is text.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "markdown/adaption.h"
 
-/* See markdown.c: a wider one is none to md4c. */
+/* See markdown.c: md4c does not know wider tables. */
 #define COLUMNS_MAX 128
 
-/* What begins a block of code by its indentation. */
+/* Indentation that begins a code block. */
 #define INDENT_OF_CODE 4
 
 enum line_kind { LINE_ROW, LINE_RULE, LINE_FOOT, LINE_OTHER };
 
 struct rows {
-	const char	*first;		/* row, a line */
+	const char	*first;		/* start of the first row */
 	const char	*end;		/* of the last line */
 	const char	*rule;		/* below the head; NULL: none */
-	size_t		 head;		/* rows of that */
+	size_t		 head;		/* rows of the head */
 	size_t		 count;		/* rows in all */
-	size_t		 waiting;	/* rows of no part yet */
-	size_t		 columns;	/* of the widest one */
+	size_t		 waiting;	/* rows of no part so far */
+	size_t		 columns;	/* of the widest row */
 	bool		 has_body;
 	bool		 has_foot;
-	bool		 is_odd;	/* it has a rule that others know not */
+	bool		 is_odd;	/* it has a rule unknown to others */
 };
 
 static bool
@@ -70,8 +70,8 @@ may_be_in(const struct adaption_source *source)
 }
 
 /*
- * Behind the code span at p, or, where none is closed, its backticks.  What
- * nobody closes is looked for once for each length, and there are few of them.
+ * Skip the code span at p or, if it is not closed, its backticks.  The search
+ * for a missing end is made once for each length, and lengths are few.
  */
 static const char *
 skip_code(const char *p, const char *end, bool *is_closed)
@@ -89,7 +89,7 @@ skip_code(const char *p, const char *end, bool *is_closed)
 	return *is_closed ? tick : p + n;
 }
 
-/* The next bar that parts cells; the end: there is none. */
+/* The next bar that separates cells, or the end. */
 static const char *
 find_bar(const char *p, const char *end)
 {
@@ -103,7 +103,7 @@ find_bar(const char *p, const char *end)
 	return p;
 }
 
-/* A rule is of these signs alone, and has one of them. */
+/* Whether a line has only these characters, and the given one among them. */
 static bool
 is_rule(const char *p, const char *end, char sign)
 {
@@ -124,7 +124,7 @@ kind_of(const char *p, const char *end)
 	return is_rule(p, end, '=') ? LINE_FOOT : LINE_ROW;
 }
 
-/* Trim a row, and take off the bars around it. */
+/* Trim a row, and remove the bars around it. */
 static void
 trim_row(const char **p, const char **end)
 {
@@ -152,7 +152,7 @@ count_cells(const char *p, const char *end)
 	return n;
 }
 
-/* The next column of a rule: its hyphens, and the colons beside them. */
+/* Skip the next column of a rule: its hyphens, and the colons around them. */
 static const char *
 next_column(const char *p, const char *end, struct buf *out)
 {
@@ -191,7 +191,7 @@ take_row(struct rows *r, const char *p, const char *end)
 	r->waiting++;
 }
 
-/* The head is what stands above the first rule below a row. */
+/* The head is what is above the first rule below a row. */
 static void
 take_rule(struct rows *r, const char *p)
 {
@@ -229,7 +229,7 @@ take_line(struct rows *r, enum line_kind kind, const char *p,
 		take_foot(r);
 }
 
-/* Behind a table, a blank line or attributes; else it is a paragraph. */
+/* A table is followed by a blank line or attributes; otherwise it is text. */
 static bool
 is_boundary(const char *p, const char *end)
 {
@@ -237,7 +237,7 @@ is_boundary(const char *p, const char *end)
 	return p == end || *p == '\n' || text_begins(p, end, "{:");
 }
 
-/* Others read it alike: it has a head of one row, and is as wide as that. */
+/* Whether others read it the same way: one head row, as wide as the table. */
 static bool
 is_plain(const struct rows *r)
 {
@@ -250,7 +250,7 @@ is_plain(const struct rows *r)
 	    text_until(r->rule, end, '\n'));
 }
 
-/* False: no table begins in this line, or one that needs no change. */
+/* Returns false if no table begins on this line, or it needs no change. */
 static bool
 read_rows(struct rows *r, const char *p, const char *end)
 {
@@ -266,7 +266,7 @@ read_rows(struct rows *r, const char *p, const char *end)
 		take_line(r, kind, p, stop);
 		r->end = stop;
 	}
-	/* The rest is of the body, if not of the foot; and there is a body. */
+	/* Other rows are a body, unless they are a foot; one must be there. */
 	return (r->has_body || (r->waiting > 0 && !r->has_foot)) &&
 	    r->columns <= COLUMNS_MAX && is_boundary(p, end) && !is_plain(r);
 }
@@ -274,21 +274,21 @@ read_rows(struct rows *r, const char *p, const char *end)
 /* ---- output ---- */
 
 /*
- * Bars in code are text to Kramdown, and to others when they are escaped.
- * Backticks that close nothing must not meet those of another row.
+ * Bars in code are text to Kramdown, but to others only if escaped.  Backticks
+ * that close nothing must not match those of another row.
  */
 static const char *
 put_code(struct buf *out, const char *p, const char *end)
 {
 	bool is_closed;
-	const char *behind = skip_code(p, end, &is_closed);
+	const char *after = skip_code(p, end, &is_closed);
 
-	for (; p < behind; p++) {
+	for (; p < after; p++) {
 		if (is_closed ? *p == '|' && p[-1] != '\\' : *p == '`')
 			buf_putc(out, '\\');
 		buf_putc(out, *p);
 	}
-	return behind;
+	return after;
 }
 
 static void
@@ -330,7 +330,7 @@ put_rule(struct buf *out, const struct rows *r)
 	}
 }
 
-/* Where the head is of several rows, the first stands for it. */
+/* Of a head of several rows, the first one becomes the head. */
 static void
 put_head(struct buf *out, const struct rows *r)
 {
@@ -362,8 +362,8 @@ put_table(struct buf *out, const struct rows *r)
 }
 
 /*
- * Rows that begin without a bar are left to others, and so is what is no block
- * by itself: a line of text may hold a bar.
+ * Rows that begin without a bar are left to others, and so is what is not a
+ * block of its own: a line of text may contain a bar.
  */
 static bool
 take(struct buf *out, struct walk *w, const struct walk_token *token)

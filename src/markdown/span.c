@@ -1,30 +1,30 @@
 /*
- * What stands in a line of text, by the rules of others than GitHub.
+ * Inline markup, by rules other than GitHub's.
  *
- * A `*` between punctuation and a letter begins or ends emphasis on one of
- * these sides alone; to Kramdown, Python-Markdown and Pandoc it does on both,
- * as in **Rain:**today.  Chinese and Japanese have no blanks there.  Addresses
- * may hold blanks, to these, and a single `~` means nothing: 3~5.
+ * A `*` between punctuation and a letter can either begin or end emphasis; in
+ * Kramdown, Python-Markdown and Pandoc it can do both, as in **Rain:**today.
+ * Chinese and Japanese have no spaces there.  In these programs, URLs may
+ * contain spaces, and a single `~` means nothing: 3~5.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "markdown/adaption.h"
 
-/* A longer address is left as it is. */
+/* Longer URLs are left alone. */
 #define ADDRESS_MAX 1000
 
 #define HEADING_MAX 6	/* CommonMark 4.2 */
 
-/* Of one program alone. */
+/* Rules of some programs only. */
 enum rule {
-	BREAKS = 1 << 0,	/* two backslashes end a line */
-	HEADINGS = 1 << 1,	/* need no blank behind their `#` */
+	BREAKS = 1 << 0,	/* two backslashes break a line */
+	HEADINGS = 1 << 1,	/* need no space after their `#` */
 	BACKSLASHES = 1 << 2,	/* are text before PLAIN */
-	ADDRESSES = 1 << 3,	/* in definitions may hold blanks */
-	WIDE = 1 << 4,		/* punctuation is letters */
+	ADDRESSES = 1 << 3,	/* URLs of definitions may have spaces */
+	WIDE = 1 << 4,		/* CJK punctuation is like letters */
 	STRIKES = 1 << 5,	/* tildes strike as they do on GitHub */
-	OWN = 1 << 6		/* and what else its program has of these */
+	OWN = 1 << 6		/* and the rules of its own program */
 };
 
 #define PLAIN "%,/;?@^"
@@ -33,9 +33,9 @@ struct spans {
 	struct walk	*walk;
 	struct buf	*out;
 	unsigned	 rules;
-	struct address	 address;	/* the place is in */
-	bool		 defines;	/* the line above, an address */
-	const char	*closing;	/* the `#` that end a heading */
+	struct address	 address;	/* scan for the URL around p */
+	bool		 defines;	/* the line above defines a URL */
+	const char	*closing;	/* the `#`s that end a heading */
 };
 
 static bool
@@ -50,17 +50,17 @@ is_punctuation(char c)
 	return c > ' ' && c < '\177' && !ascii_is_alnum(c);
 }
 
-/* Marks between two characters, of which one may be punctuation. */
+/* Whether marks are between two characters, one of which may be punctuation. */
 static bool
-is_between(const struct spans *s, const char *p, const char *behind)
+is_between(const struct spans *s, const char *p, const char *after)
 {
-	return p > s->walk->text && behind < s->walk->end &&
-	    !ascii_is_space(p[-1]) && !ascii_is_space(*behind) &&
-	    !(ascii_is_alnum(p[-1]) && ascii_is_alnum(*behind)) &&
-	    !(is_punctuation(p[-1]) && is_punctuation(*behind));
+	return p > s->walk->text && after < s->walk->end &&
+	    !ascii_is_space(p[-1]) && !ascii_is_space(*after) &&
+	    !(ascii_is_alnum(p[-1]) && ascii_is_alnum(*after)) &&
+	    !(is_punctuation(p[-1]) && is_punctuation(*after));
 }
 
-/* Between stars and c, which stands on their other side. */
+/* Put a stand-in between stars and c; `other` is on their other side. */
 static void
 put_none(struct spans *s, char c, char other)
 {
@@ -71,8 +71,8 @@ put_none(struct spans *s, char c, char other)
 }
 
 /*
- * What is a letter on both sides can begin and end emphasis; but a `_` beside
- * a letter cannot, and between punctuation both can: **_Rain_**: today.
+ * With letters on both sides, stars can begin and end emphasis; but a `_` next
+ * to a letter cannot, and between punctuation both can: **_Rain_**: today.
  */
 static void
 put_stars(struct spans *s, const char *p, size_t n)
@@ -88,8 +88,8 @@ put_stars(struct spans *s, const char *p, size_t n)
 }
 
 /*
- * Whether punctuation of Chinese or Japanese, a dash or a quotation mark is at
- * p: U+2010 to U+203F, from U+3001 on, and from U+FF00 on.
+ * Whether Chinese or Japanese punctuation, a dash or a quotation mark is at p:
+ * U+2010 to U+203F, from U+3001 on, and from U+FF00 on.
  */
 static bool
 is_wide(const char *p)
@@ -116,22 +116,23 @@ is_wide_before(const char *start, const char *p)
 }
 
 /*
- * It is a letter where there is one on the other side, too; beside punctuation
- * of ASCII, as in that of code, stars begin and end emphasis as they are.
+ * Such a character is like a letter if there is a letter on the other side,
+ * too; next to ASCII punctuation, as in code, stars already begin and end
+ * emphasis.
  */
 static void
 put_wide_stars(struct spans *s, const char *p, size_t n)
 {
-	const char *end = s->walk->end, *behind = p + n;
+	const char *end = s->walk->end, *after = p + n;
 
 	if (is_wide_before(s->walk->text, p) &&
-	    !(behind < end && is_punctuation(*behind)))
+	    !(after < end && is_punctuation(*after)))
 		buf_putc(s->out, STANDIN_NONE);
 	buf_add(s->out, p, n);
-	if (behind < end && is_wide(behind) &&
+	if (after < end && is_wide(after) &&
 	    !(p > s->walk->text && is_punctuation(p[-1])))
 		buf_putc(s->out, STANDIN_NONE);
-	walk_skip(s->walk, behind);
+	walk_skip(s->walk, after);
 }
 
 static void
@@ -143,7 +144,7 @@ put_tildes(struct spans *s, const char *p, size_t n)
 	walk_skip(s->walk, p + n);
 }
 
-/* How many tildes strike text. */
+/* How many tildes make strikethrough. */
 static bool
 can_strike(size_t n)
 {
@@ -162,7 +163,7 @@ is_space_at(const char *p, const char *end)
 	return p == end || text_is_space(utf8_next(&p));
 }
 
-/* Whether tildes have white space on one side alone. */
+/* Whether tildes have whitespace on exactly one side. */
 static bool
 is_at_edge(const char *start, const char *p, size_t n, const char *end)
 {
@@ -171,33 +172,33 @@ is_at_edge(const char *start, const char *p, size_t n, const char *end)
 }
 
 /*
- * On GitHub they begin what is struck before a letter, and end it behind one:
- * H~2~O.  Since 0.5.3 md4c asks for a blank or punctuation on their other
- * side, and for nothing more.
+ * On GitHub, tildes before a letter can begin strikethrough, and tildes after a
+ * letter can end it: H~2~O.  Since 0.5.3, md4c requires whitespace or
+ * punctuation on their other side, and nothing else.
  */
 static void
 put_strike(struct spans *s, const char *p, size_t n)
 {
-	const char *behind = p + n, *end = s->walk->end;
+	const char *after = p + n, *end = s->walk->end;
 	bool is_changed = can_strike(n) && !is_in_address(s, p) &&
 	    !is_at_edge(s->walk->start, p, n, end);
-	bool is_lone = is_changed && is_space_at(behind, end);
+	bool is_lone = is_changed && is_space_at(after, end);
 
 	if (is_changed && !is_lone && !is_punctuation(p[-1]))
 		buf_puts(s->out, STANDIN_NONE_MARK);
-	for (; p < behind; p++) {
+	for (; p < after; p++) {
 		if (is_lone)
 			buf_putc(s->out, '\\');
 		buf_putc(s->out, *p);
 	}
-	if (is_changed && !is_lone && !is_punctuation(*behind))
+	if (is_changed && !is_lone && !is_punctuation(*after))
 		buf_puts(s->out, STANDIN_NONE_MARK);
-	walk_skip(s->walk, behind);
+	walk_skip(s->walk, after);
 }
 
 /*
- * Where an address ends that has a blank in it, before a ')' or the end of the
- * line; NULL: there is none.
+ * The end of a URL with spaces in it, before a ')' or the end of the line; NULL
+ * if there is none.
  */
 static const char *
 blank_address_end(const char *p, const char *end, char close)
@@ -225,7 +226,7 @@ blank_address_end(const char *p, const char *end, char close)
 	return p > start && blank < p ? p : NULL;
 }
 
-/* An address, so that it may hold blanks. */
+/* Put a URL between `<` and `>`, so that it may contain spaces. */
 static void
 put_in_marks(struct spans *s, const char *start, const char *stop)
 {
@@ -252,7 +253,7 @@ put_address(struct spans *s, const char *p)
 	put_in_marks(s, start, stop);
 }
 
-/* The address behind `[a]: ` at p; NULL: there is none. */
+/* The URL of the definition `[a]: ` at p, or NULL if there is none. */
 static const char *
 defined_address(const char *p, const char *end)
 {
@@ -274,7 +275,7 @@ put_definition(struct spans *s)
 	const struct walk *w = s->walk;
 	const char *start = NULL, *stop;
 
-	if (!w->in_html && (s->defines || !walk_goes_on(w)))
+	if (!w->in_html && (s->defines || !walk_continues(w)))
 		start = defined_address(w->text, w->end);
 	s->defines = start != NULL;
 	if (start == NULL)
@@ -322,8 +323,8 @@ put_mark(struct spans *s, const char *p)
 }
 
 /*
- * Whether two backslashes break the line: they do not end a paragraph, and
- * are not half of the four that a formula has by now.
+ * Whether two backslashes break the line: not at the end of a paragraph, nor as
+ * half of the four that a formula has by now.
  */
 static bool
 is_break(const struct spans *s, const struct walk_token *token)
@@ -337,7 +338,7 @@ is_break(const struct spans *s, const struct walk_token *token)
 	    walk_blank_rest(p + 1, end) == NULL;
 }
 
-/* Whether it is a backslash that is text, unlike one in an address. */
+/* Whether it is a backslash that is text, and not one in a URL. */
 static bool
 is_plain_escape(struct spans *s, const struct walk_token *token)
 {
@@ -364,8 +365,8 @@ put_text(struct spans *s, const struct walk_token *token)
 }
 
 /*
- * The `##` of `##Rain##`, NULL: there are none.  In `##About C#` they are as
- * likely text, whatever these programs make of it.
+ * The `##` at the end of `##Rain##`, or NULL if there is none.  In `##About C#`
+ * it is just as likely text, whatever these programs make of it.
  */
 static const char *
 closing_of(const char *p, const char *end, size_t n)
@@ -406,7 +407,7 @@ begin_line(struct spans *s)
 		put_definition(s);
 }
 
-/* Whether a character may be one of those that are changed. */
+/* Whether a character may be one that is changed. */
 static bool
 is_suspect(const char *s, const char *p, const char *end)
 {
@@ -531,7 +532,7 @@ const struct adaption adaption_heading = {
 	.adapt = adapt
 };
 
-/* Kramdown has fewer escapes; this comes before what makes escapes. */
+/* Kramdown has fewer escapes; this precedes what adds escapes. */
 const struct adaption adaption_backslash = {
 	.dialect = MARKDOWN_KRAMDOWN_SPANS,
 	.rules = BACKSLASHES,
@@ -547,7 +548,7 @@ const struct adaption adaption_tilde = {
 	.adapt = adapt
 };
 
-/* Behind what makes single ones text. */
+/* After what makes single tildes text. */
 const struct adaption adaption_strike = {
 	.rules = STRIKES,
 	.marks = "~<",

@@ -5,8 +5,8 @@
 #include "markdown/standin.h"
 
 /*
- * Take back the head of a table that has begun, and go to the end of it, or,
- * where none has, behind the character.
+ * Remove the beginning of a table head, and skip to the end of the head, or, if
+ * none has begun, the character.
  */
 static const char *
 skip_head(const char *p, const char *from, char **out)
@@ -24,7 +24,7 @@ skip_head(const char *p, const char *from, char **out)
 	return found + sizeof end - 1;
 }
 
-/* Take back the <p> before MARKDOWN_BARE.  Whether there is one. */
+/* Remove the <p> before MARKDOWN_BARE.  Returns whether there is one. */
 static bool
 open_bare(const char *start, char **out)
 {
@@ -35,7 +35,7 @@ open_bare(const char *start, char **out)
 	return has_paragraph;
 }
 
-/* The last character of the </p> that is to go with such a <p>, or p. */
+/* The last character of the matching </p>, if it is to be removed, or p. */
 static const char *
 close_bare(const char *p, const char *end, bool *is_open)
 {
@@ -55,7 +55,7 @@ standin_replace(struct buf *html, size_t from)
 	const size_t n = strlen(STANDIN_LEVEL);
 	char *const start = html->bytes + from, *out = start;
 	const char *p = out, *const end = html->bytes + html->length;
-	bool is_open = false;	/* a paragraph that is none */
+	bool is_open = false;	/* in a paragraph without its <p> */
 
 	for (; p < end; p++)
 		switch (*p) {

@@ -1,33 +1,33 @@
 /*
  * Tables as GitHub reads them, for md4c, which is stricter.
  *
- * There may be a single hyphen below a column, a table may stand right behind
- * a line of text, and `\|` is a bar in code, too.
+ * The delimiter row may have single hyphens, a table may follow a line of text
+ * directly, and `\|` is a bar in code, too.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "markdown/adaption.h"
 
-/* A line of text, without what marks it as part of a quotation. */
+/* A line of text, without its blockquote markers. */
 struct line {
 	const char	*start, *text, *end;
-	const char	*content;	/* behind markers of lists, too */
-	size_t		 offset;	/* of its start, in the output */
-	size_t		 quotes, lists;	/* that its paragraph is in */
-	bool		 continues;	/* a paragraph */
-	bool		 is_lazy;	/* without their marks */
-	bool		 is_deep;	/* no block begins so far in */
+	const char	*content;	/* after list markers, too */
+	size_t		 offset;	/* of its start in the output */
+	size_t		 quotes, lists;	/* those around its paragraph */
+	bool		 continues;	/* it continues a paragraph */
+	bool		 is_lazy;	/* it lacks their markers */
+	bool		 is_deep;	/* indented too far for a block */
 };
 
 struct table {
 	struct walk	*walk;
 	struct buf	*out;
 	struct line	 above, line;
-	bool		 is_open;	/* a table that the line is in */
+	bool		 is_open;	/* the line is in a table */
 };
 
-/* A cell of the line below the head; NULL: it is none. */
+/* Read a cell of the delimiter row; NULL if it is not one. */
 static const char *
 skip_rule(const char *p, const char *end, struct buf *out)
 {
@@ -48,8 +48,8 @@ skip_rule(const char *p, const char *end, struct buf *out)
 }
 
 /*
- * How many columns a line below a head has, 0: it is none, and what md4c
- * would know for one of as many.
+ * Number of columns of a delimiter row, or 0 if it is not one; adds what md4c
+ * accepts for that many columns.
  */
 static size_t
 read_rules(const char *p, const char *end, struct buf *out)
@@ -75,7 +75,7 @@ read_rules(const char *p, const char *end, struct buf *out)
 	return has_bar ? n : 0;
 }
 
-/* How many cells a head has: one, if it has no bar. */
+/* Number of cells of a head: one if it has no bar. */
 static size_t
 count_cells(const char *p, const char *end)
 {
@@ -107,7 +107,7 @@ table_may_be_in(const char *s, const char *end)
 	return false;
 }
 
-/* Whether the line is one of the table above. */
+/* Whether the line is part of the table above. */
 static bool
 is_row(const struct table *t)
 {
@@ -139,7 +139,7 @@ begin_line(struct table *t)
 	line->is_deep = walk_is_deep(w, w->column);
 	line->quotes = w->is_lazy ? w->open_quotes : w->quotes;
 	line->lists = w->is_lazy ? w->open_lists : w->lists;
-	/* Only paragraphs go on with whatever begins no block. */
+	/* Only paragraphs continue with anything that begins no block. */
 	if (t->is_open)
 		w->in_paragraph = false;
 }
@@ -170,14 +170,14 @@ put_token(struct buf *out, const struct walk_token *token)
 		put_code(out, p, p + token->length);
 		return;
 	}
-	/* md4c leaves out a cell between two bars, but not one of a blank. */
+	/* md4c drops a cell between two bars, but not one with a space. */
 	if (token->kind == WALK_MARK && out->length > 0 &&
 	    out->bytes[out->length - 1] == '|')
 		buf_putc(out, ' ');
 	buf_add(out, p, token->length);
 }
 
-/* The head once more, now that it is one; a paragraph ends above it. */
+/* Put the head again, now that it is one; a paragraph ends above it. */
 static void
 put_head(struct table *t)
 {
@@ -197,7 +197,7 @@ put_head(struct table *t)
 		put_token(t->out, &token);
 }
 
-/* What is not as wide as the line above, md4c may take for the rules of it. */
+/* md4c might accept it as a delimiter row, though of another width. */
 static void
 put_no_rules(struct table *t)
 {
@@ -209,7 +209,7 @@ put_no_rules(struct table *t)
 	walk_skip(t->walk, line->text + 1);
 }
 
-/* The line below a head. */
+/* Process the line below a head. */
 static void
 take_rules(struct table *t)
 {
@@ -236,8 +236,8 @@ take_rules(struct table *t)
 }
 
 /*
- * md4c knows but some of what ends a table; a blank line always does.  Between
- * items of a list it would make paragraphs of them, and is not needed.
+ * md4c knows only some of what ends a table, but a blank line always does.
+ * Between list items it would make them paragraphs, and is not needed.
  */
 static void
 end_table(struct table *t, const struct walk_token *token)
@@ -266,7 +266,7 @@ take_line(struct table *t, const struct walk_token *token)
 	take_rules(t);
 }
 
-/* A line that holds no text: it is code, or a blank one. */
+/* Process a line without text: code or a blank line. */
 static void
 take_other_line(struct table *t, const struct walk_token *token)
 {

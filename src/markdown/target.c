@@ -1,16 +1,16 @@
 /*
- * Marks of emphasis in the address of a link: ![](1*Rain.png).
+ * Emphasis marks in the URL of a link: ![](1*Rain.png).
  *
- * md4c 0.4.8 lets one that could begin emphasis there be closed by one in the
- * text behind it, as in ![](1*Rain.png)*Rain*, or [a](/~ada) 3~5: that made an
- * end tag without a beginning.
+ * In md4c 0.4.8, one that could begin emphasis is closed by one in the text
+ * after the link, as in ![](1*Rain.png)*Rain*, or [a](/~ada) 3~5: the result
+ * was an end tag without a start tag.
  */
 #include <limits.h>
 
 #include "base/text.h"
 #include "markdown/adaption.h"
 
-/* Where an address ends that begins at p: `<a b>`, or without blanks. */
+/* The end of the URL at p: `<a b>`, or without whitespace. */
 static const char *
 address_end(const char *p, const char *end)
 {
@@ -28,14 +28,14 @@ address_end(const char *p, const char *end)
 	return p;
 }
 
-/* Whether what stands at p, behind a `(` or more, may begin emphasis. */
+/* Whether what is at p, after at least one `(`, may begin emphasis. */
 static bool
 is_mark(const char *p)
 {
 	return *p == '*' || *p == '~' || (*p == '_' && !ascii_is_alnum(p[-1]));
 }
 
-/* What there is to look at in an address and its title. */
+/* Characters that matter in a URL and its title. */
 static const bool signs[UCHAR_MAX + 1] = {
 	['\n'] = true, ['('] = true, [')'] = true, ['*'] = true,
 	['_'] = true, ['~'] = true
@@ -49,7 +49,7 @@ next_sign(const char *p, const char *end)
 	return p;
 }
 
-/* The first such mark from p on, or where the link ends. */
+/* The first such mark from p on, or the end of the link. */
 static const char *
 find_mark(const char *p, const char *end)
 {

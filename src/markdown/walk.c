@@ -8,13 +8,13 @@ enum {
 	CODE_INDENT = 4		/* 4.4 */
 };
 
-/* What a line begins with. */
+/* How a line begins. */
 struct prefix {
 	const char	*p;
-	size_t		 start;		/* behind the last '>', ... */
-	size_t		 column;	/* ... counted from there */
+	size_t		 start;		/* column after the last '>' */
+	size_t		 column;	/* counted from there */
 	size_t		 quotes;
-	bool		 is_code;	/* what follows a marker is */
+	bool		 is_code;	/* what follows a marker is code */
 };
 
 void
@@ -35,19 +35,19 @@ walk_mark(struct walk *w, const char *marks)
 }
 
 bool
-walk_goes_on(const struct walk *w)
+walk_continues(const struct walk *w)
 {
 	return w->continues && walk_skip_prefix(w->line, w->text) == w->text;
 }
 
-/* How many columns a blank, or a tab, takes there (2.2). */
+/* How many columns a space or tab occupies there (2.2). */
 static size_t
 blanks_for(char c, size_t column)
 {
 	return c == '\t' ? TAB - column % TAB : 1;
 }
 
-/* Indentation and markers of quotations, as many as are asked for. */
+/* Read indentation and blockquote markers, up to the given number of them. */
 static struct prefix
 read_prefix(const char *p, const char *end, size_t quotes)
 {
@@ -83,7 +83,7 @@ has_indented_code(const struct walk *w)
 	return !w->is_mdx && !w->is_flat;
 }
 
-/* Whether a line is still one of the open fence; its last one closes it. */
+/* Whether a line is still part of the open fence; its last one closes it. */
 static bool
 is_fenced(struct walk *w, const char *line_end)
 {
@@ -104,7 +104,7 @@ is_fenced(struct walk *w, const char *line_end)
 	return true;
 }
 
-/* Whether a marker may stand in a paragraph (5.2). */
+/* Whether a list marker may interrupt a paragraph (5.2). */
 static bool
 interrupts(const char *p, size_t n, const char *line_end)
 {
@@ -112,11 +112,11 @@ interrupts(const char *p, size_t n, const char *line_end)
 	    !walk_is_blank(p + n, line_end);
 }
 
-/* Step over the markers of lists, and note where their items' text is. */
+/* Skip list markers, and note where the text of their items begins. */
 static void
 read_markers(struct walk *w, struct prefix *x, const char *line_end)
 {
-	const char *mixed = x->p;	/* no rule begins before that */
+	const char *mixed = x->p;	/* no thematic break before it */
 	size_t n, blanks;
 
 	while ((n = walk_marker(x->p, line_end)) > 0) {
@@ -144,7 +144,7 @@ read_markers(struct walk *w, struct prefix *x, const char *line_end)
 	}
 }
 
-/* `- > a`: a quotation that an item of the line begins with. */
+/* `- > a`: a blockquote at the beginning of an item on this line. */
 static void
 read_inner_quotes(struct walk *w, struct prefix *x, const char *line_end)
 {
@@ -163,7 +163,7 @@ read_inner_quotes(struct walk *w, struct prefix *x, const char *line_end)
 	read_markers(w, x, line_end);
 }
 
-/* Whether a line that begins with '<' begins an HTML block (4.6). */
+/* Whether a line begins an HTML block (4.6). */
 static bool
 begins_html(const struct walk *w, const char *p, const char *line_end)
 {
@@ -178,7 +178,7 @@ begins_html(const struct walk *w, const char *p, const char *line_end)
 		return false;
 	while (name < line_end && (ascii_is_alnum(*name) || *name == '-'))
 		name++;
-	/* As the URL has none that stands between `<` and `>`. */
+	/* Not a tag; perhaps a URL between `<` and `>`. */
 	if (name < line_end && !ascii_is_space(*name) && *name != '/' &&
 	    *name != '>')
 		return false;
@@ -187,7 +187,7 @@ begins_html(const struct walk *w, const char *p, const char *line_end)
 	    memchr(p, '>', (size_t)(line_end - p)) == line_end - 1;
 }
 
-/* How many lists a line stands in, by the column of its first '>'. */
+/* How many lists a line is in, by the column of its first '>'. */
 static size_t
 lists_around(const struct walk *w, size_t column)
 {
@@ -198,14 +198,14 @@ lists_around(const struct walk *w, size_t column)
 	return n;
 }
 
-/* Where the text is of the innermost of so many. */
+/* Where the text begins in the innermost of that many lists. */
 static size_t
 text_column(const struct walk *w, size_t lists)
 {
 	return lists == 0 ? 0 : w->columns[lists - 1];
 }
 
-/* Whether what looks like a quotation is too far in to be one: `    > a`. */
+/* Whether what looks like a blockquote is indented too far: `    > a`. */
 static bool
 is_indented_quote(const struct walk *w, size_t quotes, const char *line_end)
 {
@@ -223,7 +223,7 @@ walk_is_deep(const struct walk *w, size_t column)
 	return has_indented_code(w) && column - walk_base(w) >= CODE_INDENT;
 }
 
-/* Whether a line of text is one of a paragraph. */
+/* Whether a line of text is part of a paragraph. */
 static bool
 is_paragraph(const struct walk *w, const struct prefix *x,
     const char *line_end)
@@ -237,7 +237,7 @@ is_paragraph(const struct walk *w, const struct prefix *x,
 	    !walk_is_heading(x->p, line_end) && !walk_is_rule(x->p, line_end);
 }
 
-/* Whether a paragraph goes on outside of its quotation, as no block can. */
+/* Whether a line indented like code continues a paragraph lazily. */
 static bool
 is_lazy_code(const struct walk *w, const struct prefix *x)
 {
@@ -245,7 +245,7 @@ is_lazy_code(const struct walk *w, const struct prefix *x)
 	    has_indented_code(w) && x->column >= CODE_INDENT + w->quote_base;
 }
 
-/* Whether a quotation begins to the left of the item that another is in. */
+/* Whether a blockquote begins to the left of the item that another is in. */
 static bool
 is_left_of_quote(const struct walk *w, const struct prefix *x)
 {
@@ -261,7 +261,7 @@ leave_quotes(struct walk *w)
 	w->in_paragraph = false;
 }
 
-/* Another depth of quotations ends what is open in them, ... */
+/* A different depth of blockquotes ends what is open in them, ... */
 static void
 enter_quotes(struct walk *w, const struct prefix *x)
 {
@@ -275,7 +275,7 @@ enter_quotes(struct walk *w, const struct prefix *x)
 	w->in_html = w->in_paragraph = false;
 }
 
-/* ... and less indentation, items of lists. */
+/* ... and less indentation ends list items. */
 static void
 enter_blocks(struct walk *w, const struct prefix *x)
 {
@@ -295,7 +295,7 @@ enter_blocks(struct walk *w, const struct prefix *x)
 	    (x->quotes == w->open_quotes && w->lists < w->open_lists));
 }
 
-/* What the line begins with; in HTML, a further '>' is one of that. */
+/* Read how the line begins; in HTML, any further '>' is part of that. */
 static struct prefix
 read_blocks(struct walk *w, const char *line_end)
 {
@@ -307,13 +307,13 @@ read_blocks(struct walk *w, const char *line_end)
 		x = read_prefix(w->next, line_end, w->quotes);
 		if (x.column >= walk_base(w))
 			return x;
-		/* It ends with the item that it stands in. */
+		/* It ends with its list item. */
 		w->in_html = w->in_paragraph = false;
 	}
 	return read_prefix(w->next, line_end, (size_t)-1);
 }
 
-/* A line that goes on with a paragraph ends nothing that this is in. */
+/* A line that continues a paragraph ends nothing around it. */
 static void
 resume_blocks(struct walk *w)
 {
@@ -337,7 +337,7 @@ opens_fence(struct walk *w, const struct prefix *x, const char *line_end)
 	return true;
 }
 
-/* A footnote is to its text what an item of a list is, but for markers. */
+/* A footnote is like a list item to its text, except for markers. */
 static void
 read_note(struct walk *w, const struct prefix *x, const char *line_end)
 {
@@ -388,7 +388,7 @@ is_code_line(struct walk *w, struct prefix *x, const char *line_end)
 {
 	if (w->in_html)
 		return false;
-	/* Neither an item nor a fence is, and no code is in a paragraph. */
+	/* It cannot begin an item or a fence; in a paragraph it is not code. */
 	if (walk_is_deep(w, x->column))
 		return !w->in_paragraph;
 	read_markers(w, x, line_end);
@@ -397,7 +397,7 @@ is_code_line(struct walk *w, struct prefix *x, const char *line_end)
 	return x->is_code || opens_fence(w, x, line_end);
 }
 
-/* A line of text begins, or a whole line is code. */
+/* Begin a line of text, or return a whole line of code. */
 static bool
 begin_line(struct walk *w, struct walk_token *t)
 {
@@ -451,7 +451,7 @@ walk_close_fence(const struct walk *w, struct buf *out)
 	const struct walk_fence *fence = &w->fence;
 	size_t i;
 
-	/* One in a quotation ends with that. */
+	/* A fence in a blockquote ends with it. */
 	if (fence->length == 0 || fence->quotes > 0)
 		return;
 	if (out->bytes[out->length - 1] != '\n')

@@ -1,5 +1,5 @@
 /*
- * What a line of Markdown can be, seen by itself.
+ * What a line of Markdown can be, on its own.
  */
 #include <string.h>
 
@@ -76,7 +76,7 @@ walk_put_prefix(struct buf *out, const char *p, const char *end)
 		buf_putc(out, *p == '>' || *p == '\t' ? *p : ' ');
 }
 
-/* Whether a '>' is no end of a tag, but begins a line of a quotation. */
+/* Whether a '>' does not end a tag but begins a line of a blockquote. */
 static bool
 is_quote_mark(const struct walk *w, const char *p)
 {

@@ -1,12 +1,12 @@
 /*
- * walk_parts - lines and spans, for the walk alone.
+ * walk_parts - lines and spans; private to the walk.
  */
 #ifndef MARKDOWN_WALK_PARTS_H
 #define MARKDOWN_WALK_PARTS_H
 
 #include "markdown/walk.h"
 
-/* Hand on what is next, up to there. */
+/* Return what is next as a token, up to an end. */
 static inline bool
 walk_give(struct walk *w, struct walk_token *t, enum walk_kind kind,
     const char *end)
@@ -16,14 +16,14 @@ walk_give(struct walk *w, struct walk_token *t, enum walk_kind kind,
 	return true;
 }
 
-/* Hand on what is next in a line. */
+/* Return the next token within a line. */
 bool	 walk_span(struct walk *, struct walk_token *);
 
-/* A thematic break. */
+/* Whether it is a thematic break. */
 bool	 walk_is_rule(const char *p, const char *end);
-/* What makes a heading of the paragraph above. */
+/* Whether it makes the paragraph above a heading. */
 bool	 walk_is_underline(const char *p, const char *end);
-/* Behind what a line has of one character, *n times, and of blanks. */
+/* Skip spaces, tabs and copies of the character at p; *n counts those. */
 const char *walk_skip_marks(const char *p, const char *end, size_t *n);
 
 #endif

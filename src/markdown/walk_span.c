@@ -1,12 +1,12 @@
 /*
- * Text, and what in it is code: spans of it, elements and comments.
+ * Text, and the code in it: code spans, elements and comments.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "markdown/walk_parts.h"
 
-/* Elements whose content is no text; bit 0 of `missing` is a comment's. */
+/* Elements whose content is not text; bit 0 of `missing` is for comments. */
 static const char *const elements[] = {
 	NULL, "pre", "code", "script", "style", "textarea"
 };
@@ -37,7 +37,7 @@ find_runs(struct walk *w)
 	}
 }
 
-/* Back-quotes: a code span when the same number of them closes it. */
+/* Backticks: a code span if the same number of them closes it. */
 static bool
 give_ticks(struct walk *w, struct walk_token *t)
 {
@@ -81,7 +81,7 @@ find_comment_end(const char *p, const char *end)
 	return p == NULL ? NULL : p + 3;
 }
 
-/* Which of the elements a '<' opens, 0: a comment, ELEMENTS: none. */
+/* Index of the element that a '<' opens; 0: a comment, ELEMENTS: none. */
 static size_t
 element_at(const char *p, const char *end)
 {
@@ -98,7 +98,7 @@ element_at(const char *p, const char *end)
 	return ELEMENTS;
 }
 
-/* Whether MDX has a component at '<', or an element without content. */
+/* Whether this '<' is, in MDX, a component or an element without content. */
 static bool
 has_no_code(struct walk *w)
 {
@@ -126,11 +126,11 @@ give_markup(struct walk *w, struct walk_token *t)
 	if (i < ELEMENTS && !(w->missing & 1u << i)) {
 		p = i == 0 ? find_comment_end(w->next + 4, w->end) :
 		    find_element_end(w->next, w->end, elements[i]);
-		/* Not found from here on means: nor further on. */
+		/* If there is none from here on, there is none further on. */
 		if (p == NULL)
 			w->missing |= 1u << i;
 	}
-	/* Such a block ends with its line, not with a blank one (4.6). */
+	/* Such a block ends with its line, not with a blank line (4.6). */
 	if (p != NULL && w->next == w->text && w->begins_html)
 		w->ends_html = true;
 	if (p != NULL)

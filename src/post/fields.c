@@ -8,7 +8,7 @@
 #include "post/typo.h"
 #include "post/wiki.h"
 
-/* Names and what --list-keys says of them. */
+/* The names of fields in --list-keys. */
 static const char *const field_names[FIELD_COUNT] = {
 	[FIELD_TITLE] = "title",
 	[FIELD_DATE] = "date",
@@ -34,14 +34,14 @@ static const char *const field_names[FIELD_COUNT] = {
 
 #define FACT(name) offsetof(struct facts, name)
 
-/* Most keys of a group; a power of two, by which places are told apart. */
+/* Most keys in a group; a power of two, to split an index cheaply. */
 #define GROUP_MAX 32
 
-/* Keys of a field, in the order of their priority. */
+/* The keys of a field, in order of priority. */
 static const struct group {
 	enum field	 field;
 	field_setter	*set;
-	size_t		 fact;		/* the one to fill, where set_* asks */
+	size_t		 fact;		/* to be set, if set_* needs it */
 	const char	*keys[GROUP_MAX];	/* NULL: no more */
 } groups[] = {
 	{ FIELD_TITLE, set_title, FACT(title), {
@@ -170,12 +170,12 @@ static const struct group {
 /* A factor that costs as little as an addition. */
 #define HASH_FACTOR 5
 
-/* Over what value_key_equal() compares; a few signs count as letters. */
+/* A hash of what value_key_equal() compares, folding some punctuation, too. */
 static unsigned
 hash_key(unsigned hash, const char *key)
 {
 	for (; *key != '\0'; key++)
-		if (*key > '_')		/* a small letter, mostly */
+		if (*key > '_')		/* mostly a lower-case letter */
 			hash = hash * HASH_FACTOR + (unsigned)*key;
 		else if (*key != '-' && *key != '_' && *key != ' ')
 			hash = hash * HASH_FACTOR +
@@ -183,7 +183,7 @@ hash_key(unsigned hash, const char *key)
 	return hash;
 }
 
-/* The same of a row, which has small letters, and "_" alone between them. */
+/* The same for a row: lower case, with "_" as the only separator. */
 static unsigned
 hash_row(const char *key)
 {
@@ -195,7 +195,7 @@ hash_row(const char *key)
 	return hash;
 }
 
-/* More than there are places of keys, of each group and in it. */
+/* More than there are keys, at GROUP_MAX for each group. */
 #define PLACES 2048
 
 _Static_assert(GROUPS * GROUP_MAX < PLACES, "more keys than places");
@@ -221,7 +221,7 @@ fields_init(struct fields *fields)
 			add_key(fields, groups[i].keys[k], i * GROUP_MAX + k);
 }
 
-/* A value of the front matter and the place of the key that it is for. */
+/* A value of the front matter, and the index of its key in the table. */
 struct match {
 	unsigned		 place;
 	const struct group	*group;
@@ -248,10 +248,9 @@ grow(struct arena *a, struct matches *matches)
 	matches->room *= 2;
 }
 
-/* What a key of the table has behind the name of a map; NULL: it is of
-   another one. */
+/* The part of a row after the name of a map; NULL: it has another map. */
 static const char *
-behind_map(const char *row, const char *map)
+after_map(const char *row, const char *map)
 {
 	for (;; row++, map++) {
 		row += *row == '_';
@@ -268,13 +267,13 @@ behind_map(const char *row, const char *map)
 static bool
 is_key(const char *row, const char *map, const char *key)
 {
-	const char *rest = map == NULL ? row : behind_map(row, map);
+	const char *rest = map == NULL ? row : after_map(row, map);
 
 	return rest != NULL && value_key_equal(rest, key);
 }
 
-/* Add the places of a key, which has a hash and stands in a map, or (NULL) at
-   the top; whether there are any. */
+/* Add the matches of a key with a hash, which is in a map or (NULL) at the top
+   level; returns whether there are any. */
 static inline bool
 match_key(const struct fields *fields, struct arena *a,
     struct matches *matches, const struct p2f_value *v, const char *map,
@@ -300,7 +299,7 @@ match_key(const struct fields *fields, struct arena *a,
 	return matches->count > count;
 }
 
-/* The same of all keys in a map. */
+/* The same for all keys in a map. */
 static void
 match_map(const struct fields *fields, struct arena *a,
     struct matches *matches, const struct p2f_value *map)
@@ -314,7 +313,7 @@ match_map(const struct fields *fields, struct arena *a,
 		    hash_key(hash, v->key));
 }
 
-/* No place has two values: keys that are the same were made one. */
+/* No place occurs twice: duplicate keys have been merged. */
 static int
 compare_matches(const void *left, const void *right)
 {
@@ -323,7 +322,7 @@ compare_matches(const void *left, const void *right)
 	return (a->place > b->place) - (a->place < b->place);
 }
 
-/* As qsort(3) does it, but for a few at less than the call costs. */
+/* The same as qsort(3), but cheaper for a few matches. */
 static void
 sort_matches(struct matches *matches)
 {
@@ -343,7 +342,7 @@ sort_matches(struct matches *matches)
 	}
 }
 
-/* Keys whose loss shows in the feed. */
+/* Keys whose absence is visible in the feed. */
 #define MISSED(key) key, sizeof key - 1
 
 static const struct {
@@ -370,13 +369,13 @@ static const struct {
 	{ MISSED("language"), FIELD_LANGUAGE }
 };
 
-/* Many posts have these, which nobody misses, and none is nearly one above. */
+/* Many posts have these, nobody misses them, and none resembles one above. */
 static const char *const needless[] = {
 	"layout", "comments", "type", "toc", "weight", "aliases",
 	"redirect_from", NULL
 };
 
-/* A date begins with a digit; what else is so called is none. */
+/* A date begins with a digit; anything else with such a key is not one. */
 static bool
 can_be(enum field field, const struct p2f_value *v)
 {
@@ -388,7 +387,7 @@ can_be(enum field field, const struct p2f_value *v)
 	    value_is_true(v) || value_is_false(v));
 }
 
-/* An unknown key that is nearly a known one which the post lacks. */
+/* Report an unknown key that resembles a known one which the post lacks. */
 static void
 report_typo(const struct fields_context *context, const struct facts *facts,
     const struct p2f_value *v)
@@ -397,22 +396,21 @@ report_typo(const struct fields_context *context, const struct facts *facts,
 	size_t i;
 
 	for (i = 0; i < sizeof missed / sizeof *missed; i++) {
-		/* It may be shorter by one letter, or longer. */
+		/* It may be shorter or longer by one letter. */
 		if (length + 1 - missed[i].length > 2 ||
 		    facts->from[missed[i].field] != NULL ||
 		    !typo_may_be(v->key, missed[i].key) ||
 		    !typo_is_slip(v->key, missed[i].key) ||
 		    !can_be(missed[i].field, v))
 			continue;
-		diag_report(context->diag, DIAG_TYPO,
-		    value_place(context->path, v), "the key %s is not "
-		    "known and ignored; did you mean \"%s\"?",
+		diag_report(context->diag, DIAG_TYPO, value_place(context->path,
+		    v), "unknown key %s; ignored (did you mean \"%s\"?)",
 		    quote(v->key).text, missed[i].key);
 		return;
 	}
 }
 
-/* The value of a field, which in notes may be a link. */
+/* The value of a field; in notes it may be a link. */
 static const struct p2f_value *
 unlinked(struct arena *a, const struct p2f_value *v, enum field field)
 {

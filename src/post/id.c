@@ -4,7 +4,7 @@
 #include "base/url.h"
 #include "post/id.h"
 
-/* scheme ":" and something behind it, without white space (RFC 3987 2.2). */
+/* A scheme, ":" and more, without whitespace (RFC 3987 2.2). */
 static bool
 is_iri(const char *text)
 {
@@ -33,7 +33,7 @@ is_day(const char *s, size_t n)
 	return true;
 }
 
-/* Behind its scheme: a host or mail address, and since when (RFC 4151 2.1). */
+/* After its scheme: a host or mail address, and a date (RFC 4151 2.1). */
 static bool
 is_tag(const char *s)
 {
@@ -45,7 +45,7 @@ is_tag(const char *s)
 	return is_day(s + n + 1, day) && s[n + 1 + day] == ':';
 }
 
-/* Behind its scheme: a namespace, and a name there (RFC 8141 2). */
+/* After its scheme: a namespace, and a name in it (RFC 8141 2). */
 static bool
 is_urn(const char *s)
 {

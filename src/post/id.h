@@ -1,5 +1,5 @@
 /*
- * id - what readers know posts and feeds again by (RFC 4287 4.2.6).
+ * id - how readers recognize posts and feeds (RFC 4287 4.2.6).
  */
 #ifndef POST_ID_H
 #define POST_ID_H
@@ -7,8 +7,8 @@
 #include "base/arena.h"
 
 /*
- * The URI that an IRI stands for.  NULL: the text is none, or not as its
- * scheme wants it, as far as http, https, tag and urn go.
+ * Convert an IRI to a URI.  NULL: it is not an IRI, or not valid in its scheme,
+ * as far as http, https, tag and urn are concerned.
  */
 const char *id_uri(struct arena *, const char *);
 

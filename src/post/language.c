@@ -9,8 +9,8 @@ enum part {
 };
 
 /*
- * The languages of two letters, by the registry (RFC 5646 3.1).  Those of
- * three are some eight thousand.
+ * The languages of two letters, from the registry (RFC 5646 3.1).  There are
+ * some eight thousand with three.
  */
 static const char languages[] =
     "aaabaeafakamanarasavayazbabebgbhbibmbnbobrbscacechcocrcscucvcy"
@@ -22,9 +22,9 @@ static const char languages[] =
     "ugukuruzvevivowawoxhyiyozazhzu";
 
 /*
- * Codes of countries that people take for languages, and that are none; one
- * of three letters, where that of two is the tag (RFC 5646 2.2.1); and those
- * that older programs have of languages whose code is another one now.
+ * Country codes mistaken for languages; a three-letter code where the
+ * two-letter one is the tag (RFC 5646 2.2.1); and the codes that older
+ * programs use for languages whose code has changed.
  */
 static const struct {
 	const char *code, *tag;
@@ -39,7 +39,7 @@ struct subtag {
 	const char	*text;
 	size_t		 length;
 	enum part	 part;
-	bool		 is_open;	/* a letter that wants more behind it */
+	bool		 is_open;	/* a letter that needs more after it */
 };
 
 static bool
@@ -68,7 +68,7 @@ is_language(const struct subtag *s)
 	return false;
 }
 
-/* What a subtag that is no single letter is by its looks. */
+/* The kind of a subtag of several letters, by its form. */
 static enum part
 part_by_shape(const struct subtag *s)
 {
@@ -83,9 +83,9 @@ part_by_shape(const struct subtag *s)
 	    ascii_is_digit(s->text[0])) ? VARIANT : NONE;
 }
 
-/* What a subtag is behind another one; NONE: it cannot stand there. */
+/* The kind of a subtag after another one; NONE: it cannot be there. */
 static enum part
-part_behind(const struct subtag *before, const struct subtag *s)
+part_after(const struct subtag *before, const struct subtag *s)
 {
 	enum part part;
 
@@ -101,7 +101,7 @@ part_behind(const struct subtag *before, const struct subtag *s)
 	    (part == VARIANT || part == EXTENDED)) ? part : NONE;
 }
 
-/* Region in capitals, script with an initial, the rest in small letters. */
+/* Upper case for a region, an initial for a script, lower case for the rest. */
 static void
 set_case(char *text, const struct subtag *s)
 {
@@ -116,8 +116,8 @@ set_case(char *text, const struct subtag *s)
 }
 
 /*
- * The subtag at p behind another one, or (NULL) the first.  The grammar would
- * let that have more letters than three, but no language has (RFC 5646
+ * The subtag at p after another one, or (NULL) the first.  The grammar allows
+ * more than three letters in the first, but no language has them (RFC 5646
  * 2.2.1): such a word is its name, as in `english`.
  */
 static struct subtag
@@ -128,7 +128,7 @@ read_subtag(const char *p, const struct subtag *before)
 	if (s.length == 0 || s.length > 8 || !is_all(&s, ascii_is_alnum))
 		return s;
 	if (before != NULL)
-		s.part = part_behind(before, &s);
+		s.part = part_after(before, &s);
 	else if (is_language(&s))
 		s.part = LANGUAGE;
 	s.is_open = before != NULL && s.length == 1 &&
@@ -136,7 +136,7 @@ read_subtag(const char *p, const struct subtag *before)
 	return s;
 }
 
-/* What such a code means; else what was given. */
+/* The tag that such a code means; otherwise the given text. */
 static const char *
 tag_meant_by(const char *text)
 {
@@ -158,7 +158,7 @@ language_tag(struct arena *a, const char *text)
 	if (trimmed == NULL)
 		return NULL;
 	tag = p = arena_strdup(a, tag_meant_by(trimmed));
-	/* The encoding of a POSIX locale is no part of its language. */
+	/* The encoding of a POSIX locale is not part of its language. */
 	p[strcspn(p, ".@")] = '\0';
 	for (;;) {
 		s = read_subtag(p, p == tag ? NULL : &before);

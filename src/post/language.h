@@ -9,14 +9,14 @@
 #include "base/arena.h"
 
 /*
- * The tag that people mean by "zh_CN", "EN-us" or "jp", in the case that RFC
- * 5646 2.1.1 recommends: zh-CN, en-US, ja.  NULL: it is no tag.
+ * The tag meant by "zh_CN", "EN-us" or "jp", in the case recommended by RFC
+ * 5646 2.1.1: zh-CN, en-US, ja.  NULL: it is not a tag.
  */
 const char *language_tag(struct arena *, const char *);
 
 /*
- * Whether a language of a post, as it was written, is that of a feed or one
- * of its kinds: "de" covers "de-AT" and "DE_at" (RFC 4647 3.3.1).
+ * Whether the language of a post, as written, is that of a feed or a variety
+ * of it: "de" covers "de-AT" and "DE_at" (RFC 4647 3.3.1).
  */
 bool	 language_covers(const char *tag, const char *text);
 

@@ -6,7 +6,7 @@
 #include "post/people.h"
 #include "post/people_parts.h"
 
-/* The first one of the keys that says something; NULL: none does. */
+/* The first of the keys that has text; NULL: none does. */
 static const struct p2f_value *
 find_text(struct arena *a, const struct p2f_value *map,
     const char *const *keys)
@@ -31,7 +31,7 @@ get_text(struct arena *a, const struct p2f_value *map,
 	return v == NULL ? NULL : text_squeeze(a, value_text(v));
 }
 
-/* NULL: there is none, or what is there is reported. */
+/* NULL: there is none, or it is invalid, which is reported. */
 static const char *
 get_email(const struct fields_context *c, const struct p2f_value *map,
     const char *const *keys)
@@ -42,12 +42,12 @@ get_email(const struct fields_context *c, const struct p2f_value *map,
 
 	if (v != NULL && email == NULL && c->diag != NULL)
 		diag_report(c->diag, DIAG_VALUE, value_place(c->path, v),
-		    "%s: %s is no mail address; ignored", v->key,
+		    "%s: %s is not an email address; ignored", v->key,
 		    quote(v->text).text);
 	return email;
 }
 
-/* A name in parts, as citations have it; NULL: there are none. */
+/* A name in parts, as in citations; NULL: there are none. */
 static const char *
 join_name(struct arena *a, const struct p2f_value *map)
 {
@@ -125,10 +125,10 @@ is_known(const struct arena_list *list, const char *name)
 	return false;
 }
 
-/* Longer lists are no authors, and comparing them all would take long. */
+/* Longer lists are not authors, and comparing them all would take long. */
 #define MAX_PEOPLE 100
 
-/* What the site's table of authors says of a key in it. */
+/* The entry for a key in the site's table of authors. */
 static const struct p2f_value *
 find_person(const struct fields_context *c, const char *key)
 {
@@ -138,7 +138,7 @@ find_person(const struct fields_context *c, const char *key)
 	return v != NULL && v->kind == P2F_MAP ? v : NULL;
 }
 
-/* What is wrong there is wrong in no post, and not told of in each. */
+/* Errors in the table are not those of a post, and not reported in each. */
 static void
 read_from_table(const struct fields_context *c, const struct p2f_value *map,
     struct p2f_person *p)
@@ -149,7 +149,7 @@ read_from_table(const struct fields_context *c, const struct p2f_value *map,
 	read_map(&context, map, p);
 }
 
-/* A list or a mapping that says something, and names nobody. */
+/* Report a list or a mapping that has values, but no name. */
 static void
 report_nobody(const struct fields_context *c, const struct p2f_value *v)
 {
@@ -165,7 +165,7 @@ report_nobody(const struct fields_context *c, const struct p2f_value *v)
 		    v->kind == P2F_LIST ? "list" : "mapping without it");
 }
 
-/* Words of YAML. */
+/* YAML keywords. */
 static bool
 is_nobody(const struct p2f_value *v)
 {
@@ -181,13 +181,13 @@ is_template(const struct fields_context *c, const struct p2f_value *v)
 		return false;
 	if (c->diag != NULL)
 		diag_report(c->diag, DIAG_TEMPLATE, value_place(c->path, v),
-		    "%s: %s is a template that nothing has expanded; ignored "
-		    "(write what it stands for)", v->key == NULL ? "item" :
-		    v->key, quote(v->text).text);
+		    "%s: %s is an unexpanded template; ignored (write the "
+		    "value itself)", v->key == NULL ? "item" : v->key,
+		    quote(v->text).text);
 	return true;
 }
 
-/* Statamic and its like know people by it, and only there have they names. */
+/* Statamic and others identify people by it, and keep the names elsewhere. */
 static bool
 is_key(const struct fields_context *c, const struct p2f_value *v)
 {
@@ -200,7 +200,7 @@ is_key(const struct fields_context *c, const struct p2f_value *v)
 	return true;
 }
 
-/* There is no room for what comes next, which is reported. */
+/* Whether there is no room for the next one, which is reported. */
 static bool
 is_full(const struct fields_context *c, const struct p2f_value *next,
     const struct arena_list *list)
@@ -209,8 +209,7 @@ is_full(const struct fields_context *c, const struct p2f_value *next,
 		return false;
 	if (c->diag != NULL)
 		diag_report(c->diag, DIAG_VALUE, value_place(c->path, next),
-		    "more than %d authors; those from here on are left out",
-		    MAX_PEOPLE);
+		    "more than %d authors; the rest are left out", MAX_PEOPLE);
 	return true;
 }
 
@@ -237,7 +236,7 @@ add_person(const struct fields_context *c, const struct p2f_value *v,
 		report_nobody(c, v);
 	if (p->name == NULL)
 		return;
-	/* A name that is an address shows the part before the "@" only. */
+	/* If a name is an address, only the part before "@" is shown. */
 	email = person_mail(p->name);
 	if (email != NULL)
 		p->name = arena_strndup(c->arena, email, strcspn(email, "@"));
@@ -267,7 +266,7 @@ add_part(const struct fields_context *c, const struct p2f_value *v,
 		    list);
 }
 
-/* The length of a part without what stands between it and the next one. */
+/* The length of a part without the separator before the next one. */
 static size_t
 without_separator(const char *s, size_t n)
 {
@@ -308,7 +307,7 @@ add_linked_people(const struct fields_context *c, const struct p2f_value *v,
 	add_part(c, v, start, without_separator(start, strlen(start)), list);
 }
 
-/* The length of what stands between two people; 0: they go on as one. */
+/* The length of the separator between two people; 0: there is none. */
 static size_t
 separator_length(const char *s)
 {
@@ -359,8 +358,8 @@ add_people_of_text(const struct fields_context *c, const struct p2f_value *v,
 }
 
 /*
- * Whether a text is words of letters and digits with one blank between them,
- * as most names are: nothing in it can be an address, a link or a template.
+ * Whether a string is words of letters and digits separated by single spaces,
+ * like most names: it cannot contain an address, a link or a template.
  */
 static bool
 is_bare_name(const char *s)
@@ -411,7 +410,7 @@ people_read(const struct fields_context *c, const struct p2f_value *v,
 		add_item(c, v, list);
 }
 
-/* Whether there may be a key such as `author_url`: mostly not. */
+/* Whether there may be a key such as `author_url`: mostly there is none. */
 static bool
 may_have_companions(const struct p2f_value *meta)
 {

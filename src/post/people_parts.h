@@ -1,8 +1,8 @@
 /*
- * people_parts - what the files of post/people share; not for others.
+ * people_parts - shared by the files of post/people only.
  *
- *	people.c	lists, mappings and what stands beside them
- *	people_text.c	one person in a text
+ *	people.c	lists, mappings and the keys beside them
+ *	people_text.c	one person in a string
  */
 #ifndef POST_PEOPLE_PARTS_H
 #define POST_PEOPLE_PARTS_H
@@ -10,12 +10,12 @@
 #include "base/arena.h"
 #include "post2feed.h"
 
-/* The address of mail that a text is, with "mailto:" or without it; or NULL. */
+/* The mail address that a string is, with or without "mailto:"; or NULL. */
 const char *person_mail(const char *);
 
 /*
- * The name, the mail and the URL of a person, as people_read() lists the
- * forms.  The name is NULL where there is none.
+ * The name, mail address and URL of a person, in the forms that people_read()
+ * lists.  The name is NULL if there is none.
  */
 void	 person_read_text(struct arena *, const char *, struct p2f_person *);
 

@@ -1,5 +1,5 @@
 /*
- * One person in a text: a name with an address of mail, a URL or a link.
+ * One person in a string: a name with a mail address, a URL or a link.
  */
 #include <string.h>
 
@@ -8,7 +8,7 @@
 #include "post/people_parts.h"
 #include "post/words.h"
 
-/* Two labels or more, in any script. */
+/* At least two labels, in any script. */
 static bool
 is_mail_host(const char *s)
 {
@@ -52,7 +52,7 @@ unquoted(struct arena *a, const char *s)
 	return name;
 }
 
-/* "Name <inside>" or "Name (inside)"; the brackets end the text. */
+/* "Name <inside>" or "Name (inside)"; the string ends with the brackets. */
 static bool
 split_brackets(struct arena *a, const char *text, struct p2f_person *p,
     const char **inside)
@@ -70,7 +70,7 @@ split_brackets(struct arena *a, const char *text, struct p2f_person *p,
 	return *inside != NULL;
 }
 
-/* "Name <mail> (Gauges Ltd.)": the name is what stands around the address. */
+/* "Name <mail> (Gauges Ltd.)": the name is the text around the address. */
 static bool
 take_mail(struct arena *a, const char *text, struct p2f_person *p)
 {
@@ -87,7 +87,7 @@ take_mail(struct arena *a, const char *text, struct p2f_person *p)
 	return p->name != NULL;
 }
 
-/* "Name <mail> (url)", as npm has it; the name is then what is before. */
+/* "Name <mail> (url)", as in npm; the name becomes the part before it. */
 static bool
 split_url(struct arena *a, const char *text, struct p2f_person *p)
 {
@@ -123,7 +123,7 @@ split_link(struct arena *a, const char *text, struct p2f_person *p)
 	return p->name != NULL;
 }
 
-/* To the parenthesis behind an address, which may have some, or to the end. */
+/* The parenthesis after a URL, which may contain some; or the end. */
 static const char *
 end_of_address(const char *p)
 {
@@ -134,7 +134,8 @@ end_of_address(const char *p)
 	return p;
 }
 
-/* The texts of links in Markdown, [Name](url), and the URL of a single one. */
+/* The text with Markdown links, [Name](url), replaced by their names; sets *url
+   if there is a single one. */
 static const char *
 without_links(struct arena *a, const char *text, const char **url)
 {
@@ -180,7 +181,7 @@ person_read_text(struct arena *a, const char *text, struct p2f_person *p)
 			p->name = p->email;
 		if (p->email != NULL)
 			return;
-		/* RSS writes it the other way round: mail (Name). */
+		/* RSS does it the other way round: mail (Name). */
 		p->email = p->name == NULL ? NULL : person_mail(p->name);
 		if (p->email != NULL) {
 			p->name = inside;

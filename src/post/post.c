@@ -13,13 +13,13 @@
 #include "front/value.h"
 #include "post/post.h"
 
-/* Where a post's date came from when its front matter has no usable one. */
+/* The source of a post's date if its front matter has no usable one. */
 struct fallback {
 	const struct p2f_date	*date;
 	const char		*words;		/* for a message */
 };
 
-/* YYYY/MM/DD, the last folder or part of a path that is written so. */
+/* YYYY/MM/DD at p, as whole parts of a path. */
 static bool
 day_at(const char *p, struct civil *day)
 {
@@ -49,7 +49,7 @@ day_in_path(const char *path, struct civil *day)
 	return false;
 }
 
-/* Whether a file is the page of its folder, as Next.js and SvelteKit do it. */
+/* Whether a file is the page of its folder, as in Next.js and SvelteKit. */
 static bool
 is_page(const char *path, const char *stem)
 {
@@ -60,7 +60,7 @@ is_page(const char *path, const char *stem)
 	    (*stem == 'p' && strcmp(stem, "page") == 0 && file_is_mdx(path));
 }
 
-/* The last part of a path that names the post: `index.md` does not. */
+/* The last part of a path that names the post; `index.md` does not. */
 static const char *
 naming_part(struct arena *a, const char *path)
 {
@@ -79,8 +79,8 @@ naming_part(struct arena *a, const char *path)
 	    arena_strndup(a, start, n);
 }
 
-/* Middleman has rain.html.md, and Notion the key of the page in it; what other
-   generators make of it, they say. */
+/* Middleman names have ".html" before ".md", and Notion's the key of the page;
+   what other generators do with that is up to them. */
 static const char *
 plain_name(struct arena *a, const char *name)
 {
@@ -98,7 +98,7 @@ post_undated_name(const struct post *p)
 	struct civil day;
 	size_t n = date_of_name(p->name, &day);
 
-	/* Statamic has 2024-05-31.rain.md. */
+	/* For Statamic's 2024-05-31.rain.md. */
 	return p->name + n + (n > 0 && p->name[n] == '.');
 }
 
@@ -130,7 +130,7 @@ date_from_gmt(struct post *p, const struct p2f_value *meta)
 	return (struct fallback){ date, "date_gmt" };
 }
 
-/* Of "2024-05-31 20h30" the day is certain. */
+/* In "2024-05-31 20h30" the day is certain. */
 static struct fallback
 day_of_bad_date(struct post *p, const struct zone *zone)
 {
@@ -140,11 +140,12 @@ day_of_bad_date(struct post *p, const struct zone *zone)
 	if (text == NULL || !date_begins(text, &day))
 		return (struct fallback){ 0 };
 	return (struct fallback){ date_from_civil(&p->arena, &day, zone),
-	    "the day that it begins with" };
+	    "the day it begins with" };
 }
 
-/* 20240531-rain, 2024_05_31, and 202405311015 of slip boxes: for want of any
-   other, and no less a part of the slug.  Generators have their own rules. */
+/* 20240531-rain, 2024_05_31, and 202405311015 of zettelkasten notes: used if
+   there is no other, and kept in the slug.  Generators have rules of their
+   own. */
 static struct fallback
 date_from_digits(struct post *p, const struct zone *zone)
 {
@@ -163,7 +164,7 @@ date_from_digits(struct post *p, const struct zone *zone)
 	    p->name[n] != '-' && p->name[n] != ' ') ||
 	    date_parse(&p->arena, digits, zone, date, &problem) != DATE_OK)
 		return (struct fallback){ 0 };
-	return (struct fallback){ date, "the digits of the file name" };
+	return (struct fallback){ date, "the digits in the file name" };
 }
 
 static struct fallback
@@ -173,9 +174,8 @@ date_from_mtime(struct post *p)
 
 	if (!path_has_name(p->path) || !seen_stat(p->path, &st))
 		return (struct fallback){ 0 };
-	return (struct fallback){
-	    date_new(&p->arena, (long long)st.st_mtime, 0),
-	    "the time of the file" };
+	return (struct fallback){ date_new(&p->arena, (long long)st.st_mtime,
+	    0), "the modification time of the file" };
 }
 
 static struct fallback
@@ -199,10 +199,10 @@ fallback_date(struct post *p, const struct post_rules *rules)
 		found = date_from_gmt(p, p->meta);
 	if (found.date == NULL)
 		found = day_of_bad_date(p, rules->zone);
-	/* A post that says when it changed, and no more, appeared then. */
+	/* A post with no date but that of a change appeared then. */
 	if (found.date == NULL && p->facts.updated != NULL)
 		found = (struct fallback){ p->facts.updated,
-		    "the date of its change" };
+		    "the date of its last change" };
 	if (found.date == NULL && rules->use_mtime)
 		found = date_from_mtime(p);
 	return found;
@@ -218,22 +218,21 @@ report_bad_date(const struct post *p, const struct fallback *used,
 	diag_report(d, DIAG_DATE, value_place(p->path, bad->value),
 	    "%s: cannot read date %s: %s; %s%s%.10s", bad->value->key,
 	    text != NULL ? quote(text).text : bad->value->kind == P2F_LIST ?
-	    "(a list)" : "(a mapping)", bad->problem,
-	    used->date == NULL ? "the post has no date" : used->words,
-	    used->date == NULL ? "" : " is taken, ",
-	    used->date == NULL ? "" : used->date->rfc3339);
+	    "(a list)" : "(a mapping)", bad->problem, used->date == NULL ?
+	    "the post has no date" : used->words, used->date == NULL ? "" :
+	    " is used: ", used->date == NULL ? "" : used->date->rfc3339);
 }
 
 /*
- * Both are often right: the file was begun on one day and the post published
- * on another.  So it is no more than a note.
+ * Both are often right: the file was created on one day, and the post was
+ * published on another.  So this is only a note.
  */
 static void
 report_other_day(const struct post *p, struct diag *d)
 {
 	struct civil date, name;
 
-	/* Mostly they are spelled alike. */
+	/* Mostly they are written alike. */
 	if (p->published == NULL || p->date_from != NULL ||
 	    strncmp(p->name, p->published->rfc3339, strlen("2024-05-31")) ==
 	    0 || date_of_name(p->name, &name) == 0)
@@ -243,10 +242,9 @@ report_other_day(const struct post *p, struct diag *d)
 	    date.day == name.day)
 		return;
 	diag_report(d, DIAG_DATE_NAME, (struct place){ .path = p->path },
-	    "the date of the post is %.10s, and the day in its name "
-	    "%04d-%02u-%02u; the date is taken (if it is the wrong one, "
-	    "correct it)", p->published->rfc3339,
-	    name.year, name.month, name.day);
+	    "the date of the post is %.10s, but its file name says "
+	    "%04d-%02u-%02u; the date is used (correct it if it is wrong)",
+	    p->published->rfc3339, name.year, name.month, name.day);
 }
 
 /* Years of the Persian and Islamic, Buddhist and Jewish calendars. */
@@ -260,7 +258,7 @@ check_calendar(const struct post *p, struct diag *d)
 	struct civil date;
 	size_t i;
 
-	/* As nearly all are: from 1970 to 2286. */
+	/* As for nearly all: from 1970 to 2286. */
 	if (p->published->seconds >= 0 &&
 	    p->published->seconds < 10000000000)
 		return;
@@ -270,14 +268,13 @@ check_calendar(const struct post *p, struct diag *d)
 			diag_report(d, DIAG_DATE, p->date_from == NULL &&
 			    v != NULL ? value_place(p->path, v) :
 			    (struct place){ .path = p->path }, "the year %d "
-			    "seems to be of another calendar; taken as one "
-			    "of the Gregorian calendar, which feeds have",
-			    date.year);
+			    "seems to be from another calendar; read as "
+			    "Gregorian, as feeds require", date.year);
 }
 
 /*
- * `publishDate` of a post that has another date, too, says when it is to
- * appear; where a generator is known, that is its matter.
+ * In a post that has another date, too, `publishDate` says when it is to
+ * appear; a known generator decides that itself.
  */
 static void
 set_appearance(struct post *p)
@@ -316,7 +313,7 @@ set_dates(struct post *p, const struct post_rules *rules, struct diag *d)
 	post_settle_updated(p);
 }
 
-/* Tabs at the beginnings of lines become two blanks each. */
+/* Replace each tab at the beginning of a line by two spaces. */
 static void
 replace_tabs(struct arena *a, struct block *block)
 {
@@ -337,7 +334,7 @@ replace_tabs(struct arena *a, struct block *block)
 	block->text = arena_take(a, &out);
 }
 
-/* What follows a body, blanks and the last tags of a document, is no matter. */
+/* What follows a body, whitespace and closing tags, does not matter. */
 static void
 set_body(struct post *p, const struct front *front)
 {
@@ -348,7 +345,7 @@ set_body(struct post *p, const struct front *front)
 	p->file.bytes[start + p->body_length] = '\0';
 }
 
-/* The front that was found in the head of a file, which is its text now. */
+/* The front matter found in the head of a file; the head is the file's text. */
 static struct front
 head_of(const struct post *p)
 {
@@ -386,7 +383,7 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 	p->is_html = file_is_html(p->path);
 	if (rules->defaults != NULL && p->inside != NULL) {
 		defaults = rules->defaults(rules->site, p);
-		/* Only now: it may have changed the post's own. */
+		/* Only now: defaults() may have changed the post's own. */
 		p->meta = value_overlay(&p->arena, p->meta, defaults);
 	}
 	fields_read(rules->fields, p->meta, &context, &p->facts);
@@ -402,7 +399,7 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 		lookalike_report(&file, p->published != NULL, d);
 }
 
-/* Make room for a post in the memory of the one before. */
+/* Prepare for a post, reusing the memory of the previous one. */
 static void
 begin(struct post *p, const struct source *source)
 {
@@ -460,8 +457,8 @@ post_read_again(struct post *p, const struct source *source,
 {
 	struct diag again = { .options = &diag_quiet };
 	struct post_rules whole = *rules;
-	/* Of a file whose head was read, the rest is read for the first
-	   time. */
+	/* If only the head of a file was read before, the rest is read for the
+	   first time. */
 	struct diag *said = rules->front_only ? d : &again;
 	bool ok;
 

@@ -1,9 +1,9 @@
 /*
- * post - one post file, read: what its front matter and its name say.
+ * post - one post file, after reading: its front matter and its name.
  *
- * This is the raw material.  Titles still hold markup, URLs are as they were
- * typed, the body is not rendered: feed/entry makes a struct p2f_post of it,
- * for those posts alone that are in the feed.
+ * This is the raw material.  Titles still contain markup, URLs are as typed,
+ * and the body is not rendered: feed/entry makes a struct p2f_post from it,
+ * only for posts that are in the feed.
  */
 #ifndef POST_POST_H
 #define POST_POST_H
@@ -19,58 +19,57 @@
 #include "post/fields.h"
 #include "post2feed.h"
 
-/* A file that is a post.  Of all posts these are in memory. */
+/* A file that is a post.  There is one in memory for every post. */
 struct source {
-	const char	*path;		/* as it is named in messages; "-" */
+	const char	*path;		/* as named in messages; "-" */
 	unsigned	 inside;	/* where the path in its site begins,
-					   plus one; 0: in none, or beside */
+					   plus one; 0: not inside one */
 	bool		 is_named;	/* an operand, not found in a folder */
-	bool		 is_regular;	/* a file, and no pipe */
+	bool		 is_regular;	/* a regular file, not a pipe */
 };
 
 struct post {
-	struct arena		 arena;		/* all below lives here */
+	struct arena		 arena;		/* of all below */
 	const char		*path;		/* see struct source */
 	const char		*clean_path;	/* the same as clean text */
 	const char		*inside;	/* relative to the top of its
-						   site; NULL: in no site, or
-						   beside it */
+						   site; NULL: outside any */
 	const struct p2f_value	*meta;		/* the whole front matter */
-	struct facts		 facts;		/* what it says */
+	struct facts		 facts;		/* found in it */
 	bool			 has_front_matter;
 	const char		*name;		/* of its file, or of the
 						   folder of an index file */
 	const char		*slug;		/* as written; NULL: standard
 						   input has none */
-	const char		*stand_in;	/* title for want of any; NULL:
-						   made of the name */
+	const char		*stand_in;	/* title if there is no other;
+						   NULL: built from the name */
 	bool			 is_html;	/* by its file name */
 	bool			 is_named;	/* on the command line */
-	bool			 is_bare;	/* a post without front matter
-						   to its generator, too */
+	bool			 is_bare;	/* a post to its generator even
+						   without front matter */
 	const struct p2f_date	*published;	/* NULL: undated */
 	const struct p2f_date	*updated;	/* NULL: undated */
-	const struct p2f_date	*appears;	/* not in the feed before;
+	const struct p2f_date	*appears;	/* in the feed from then on;
 						   NULL: at once */
 	const char		*date_from;	/* where `published` is from,
 						   if not from a key */
 	const char		*url, *id;	/* set by feed/scan; the URL
 						   may be unknown: NULL */
-	struct file_folder *folder;	/* of its file, open, to be set
-						   by who reads many; NULL:
-						   the file is opened by its
+	struct file_folder *folder;	/* of its file, open, set by callers
+						   that read many; NULL: the
+						   file is opened by its
 						   path */
 	struct buf		 file;		/* its text */
-	struct buf		 scratch;	/* for whoever makes a text of
+	struct buf		 scratch;	/* for building strings from
 						   parts */
-	const char		*body;		/* inside file, its blank ends
-						   cut off; a NUL follows */
+	const char		*body;		/* in `file`, without blank
+						   ends; a NUL follows */
 	size_t			 body_length;
 	size_t			 front_length;	/* of its front matter */
-	bool			 is_head;	/* no more was read than its
-						   front matter: the body is
-						   not known */
-	struct front		 head;		/* that, then, ... */
+	bool			 is_head;	/* only its front matter was
+						   read: the body is not
+						   known */
+	struct front		 head;		/* its front, if so, ... */
 	size_t			 head_start;	/* ... and where it begins */
 };
 
@@ -79,9 +78,9 @@ struct site;
 /* What reading a post depends on. */
 struct post_rules {
 	const struct fields	*fields;
-	const struct zone	*zone;		/* of dates without one */
-	/* The same for `2024-05-31 10:00:00` without quotes, a timestamp to
-	   YAML; NULL: no difference is made. */
+	const struct zone	*zone;		/* for dates without one */
+	/* The same for `2024-05-31 10:00:00` without quotes, a timestamp in
+	   YAML; NULL: treated like any other. */
 	const struct zone	*timestamp_zone;
 	const struct p2f_value	*people;	/* author table: a map from
 						   keys to maps; or NULL */
@@ -90,10 +89,10 @@ struct post_rules {
 	bool			 takes_tabs;	/* see site/generator.h */
 	bool			 loose_headers;	/* the same */
 	bool			 use_mtime;	/* for posts without a date */
-	bool			 front_only;	/* do without the body, when
-						   the front matter is at the
-						   beginning of the file */
-	/* Of the generator, see site/generator.h; may be NULL. */
+	bool			 front_only;	/* skip the body, if the front
+						   matter is at the beginning
+						   of the file */
+	/* From the generator, see site/generator.h; may be NULL. */
 	const struct site	*site;
 	const struct p2f_value	*(*defaults)(const struct site *,
 				    struct post *);
@@ -102,33 +101,33 @@ struct post_rules {
 };
 
 /*
- * Read a post, into one that is { 0 } or was read before, whose memory is
- * used again.  False when its file cannot be read, which is reported; all
- * else that is wrong with it is mended or left out, and reported.  To be
- * released in either case.
+ * Read a post into a struct that is { 0 } or was used before, whose memory is
+ * reused.  False if its file cannot be read, which is reported; anything else
+ * wrong with it is repaired or left out, and reported.  To be released in
+ * either case.
  */
 bool	 post_read(struct post *, const struct source *,
 	    const struct post_rules *, struct diag *);
 void	 post_release(struct post *);
 
 /*
- * The same a second time, and now with the body.  What is wrong with the post
- * was said the first time; where that was by its front matter only, what is
- * wrong with the rest is said now.
+ * The same a second time, now with the body.  Problems of the post were
+ * reported the first time; if only its front matter was read then, those of
+ * the rest are reported now.
  */
 bool	 post_read_again(struct post *, const struct source *,
 	    const struct post_rules *, struct diag *);
 
-/* The same for a post that has its path, and its text in `file`. */
+/* The same for a post whose path is set, and whose text is in `file`. */
 void	 post_parse(struct post *, const struct post_rules *, struct diag *);
 
-/* No post was changed before it was published. */
+/* Set `updated` to `published` if it is missing or earlier. */
 void	 post_settle_updated(struct post *);
 
-/* The name behind the date that it may begin with; "": it is nothing else. */
+/* The name after the date at its beginning, if any; "": there is no more. */
 const char *post_undated_name(const struct post *);
 
-/* The place of a byte of the body in the file: what messages begin with. */
+/* Location in the file of a byte of the body, for messages. */
 struct place post_place(const struct post *, const char *);
 
 #endif

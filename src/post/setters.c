@@ -28,9 +28,9 @@ setter_is_flag(const struct p2f_value *v)
 }
 
 /*
- * `C #1` is "C" to YAML, and `#1 a` is nothing.  A sign with a blank behind
- * it is how comments are written, so it is none of our business, except
- * where it ate a title whole.
+ * `C #1` is "C" in YAML, and `#1 a` is nothing.  Comments are written with a
+ * space after the '#', so such a comment is not reported, unless it took the
+ * place of a title.
  */
 void
 setter_report_lost(struct filler *f, const struct p2f_value *v, bool is_title)
@@ -38,17 +38,16 @@ setter_report_lost(struct filler *f, const struct p2f_value *v, bool is_title)
 	if ((v->comment[1] == ' ' || v->comment[1] == '\0') && !is_title)
 		return;
 	diag_report(f->context->diag, DIAG_COMMENT, setter_place(f, v),
-	    "%s is a comment to YAML and was left out; if it belongs to the "
-	    "text, put the whole value in quotes", quote(v->comment).text);
+	    "%s is a YAML comment; left out (if it belongs to the text, put "
+	    "the whole value in quotes)", quote(v->comment).text);
 }
 
 bool
 setter_report_template(struct filler *f, const struct p2f_value *v)
 {
 	diag_report(f->context->diag, DIAG_TEMPLATE, setter_place(f, v),
-	    "%s: %s is a template that nothing has expanded; ignored "
-	    "(write what it stands for)",
-	    v->key == NULL ? "item" : v->key, quote(v->text).text);
+	    "%s: %s is an unexpanded template; ignored (write the value "
+	    "itself)", v->key == NULL ? "item" : v->key, quote(v->text).text);
 	return false;
 }
 
@@ -74,7 +73,7 @@ setter_get_first(const struct p2f_value *map, const char *const *keys)
 	return v;
 }
 
-/* `title: [Rain]`: a list of one item is that item to who typed it. */
+/* `title: [Rain]`: a list of one item is meant as that item. */
 static const struct p2f_value *
 only_item(struct filler *f, const struct p2f_value *v)
 {
@@ -98,7 +97,7 @@ set_title(struct filler *f, const struct p2f_value *v, size_t offset)
 	return true;
 }
 
-/* The text that a value is, but for a flag; NULL: it is none. */
+/* The value as text, other than a flag; NULL: it is not text. */
 static const struct p2f_value *
 only_text(struct filler *f, const struct p2f_value *v)
 {
@@ -123,7 +122,7 @@ set_text(struct filler *f, const struct p2f_value *v, size_t offset)
 	return true;
 }
 
-/* A mapping is what a theme shows below a post, and no license. */
+/* A mapping is what a theme displays below a post, not a license. */
 bool
 set_rights(struct filler *f, const struct p2f_value *v, size_t offset)
 {
@@ -142,7 +141,7 @@ set_address(struct filler *f, const struct p2f_value *v, size_t offset)
 	return true;
 }
 
-/* Where a text comes from may be told in words, too. */
+/* The source of a text may also be given in words. */
 bool
 set_source(struct filler *f, const struct p2f_value *v, size_t offset)
 {
@@ -171,7 +170,7 @@ is_timestamp(const struct p2f_value *v)
 	    colon != NULL && strchr(colon + 1, ':') != NULL;
 }
 
-/* Whether a text begins and ends in characters of ASCII that are seen. */
+/* Whether a string begins and ends with visible ASCII characters. */
 static bool
 is_trimmed(const char *text)
 {
@@ -181,7 +180,7 @@ is_trimmed(const char *text)
 	    text[n - 1] > ' ' && text[n - 1] < 0x7f;
 }
 
-/* Curly quotes are none to YAML; Org writes <2024-05-31 Fri>. */
+/* Curly quotes are not quotes in YAML; Org writes <2024-05-31 Fri>. */
 static const char *
 date_text(struct arena *a, const char *text)
 {
@@ -202,18 +201,17 @@ report_doubt(const struct filler *f, const struct p2f_value *v,
 {
 	if (status == DATE_BEYOND_MONTH)
 		diag_report(f->context->diag, DIAG_DATE, setter_place(f, v),
-		    "%s: %s, and %s is read as %s (correct the day)", v->key,
-		    problem, quote(v->text).text, date);
+		    "%s: %s; %s read as %s (correct the day)", v->key, problem,
+		    quote(v->text).text, date);
 	else
 		diag_report(f->context->diag, DIAG_OFFSET, setter_place(f, v),
-		    "%s: %s in %s; read as a date without an offset, %s "
-		    "(correct the offset)", v->key, problem,
-		    quote(v->text).text, date);
+		    "%s: %s in %s; read without an offset as %s (correct the "
+		    "offset)", v->key, problem, quote(v->text).text, date);
 }
 
 /*
- * NULL when the value is no date; then *problem says why, or is NULL itself:
- * it stands for none.
+ * NULL if the value is not a date; then *problem says why, or is NULL if the
+ * value means "no date".
  */
 static const struct p2f_date *
 read_date(struct filler *f, const struct p2f_value *v, const char **problem)
@@ -230,7 +228,7 @@ read_date(struct filler *f, const struct p2f_value *v, const char **problem)
 	text = is_trimmed(v->text) ? v->text : text_trim(c->arena, v->text);
 	if (text == NULL)
 		return NULL;
-	*problem = "it is a template that nothing has expanded";
+	*problem = "it is an unexpanded template";
 	if (value_has_template(v->text))
 		return NULL;
 	text = date_text(c->arena, text);
@@ -288,7 +286,7 @@ set_later_date(struct filler *f, const struct p2f_value *v, size_t offset)
 	return false;
 }
 
-/* As the date of the post it was read, and told of, before. */
+/* If it is the date of the post, it has been read and reported before. */
 bool
 set_appears(struct filler *f, const struct p2f_value *v, size_t offset)
 {
@@ -312,7 +310,7 @@ set_people(struct filler *f, const struct p2f_value *v, size_t offset)
 	return f->facts->authors.count > 0;
 }
 
-/* Numbers of a database are no ids: another blog has the same. */
+/* Numbers from a database are not ids: another blog has the same ones. */
 bool
 set_id(struct filler *f, const struct p2f_value *v, size_t offset)
 {
@@ -334,7 +332,7 @@ set_id(struct filler *f, const struct p2f_value *v, size_t offset)
 	}
 	if (value_key_equal(v->key, "guid"))
 		diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
-		    "guid: %s is no valid IRI, such as https://example.org/1 "
+		    "guid: %s is not a valid IRI such as https://example.org/1 "
 		    "or tag:example.org,2024:1; ignored", quote(v->text).text);
 	return false;
 }
@@ -358,7 +356,7 @@ set_draft(struct filler *f, const struct p2f_value *v, size_t offset)
 	if (value_is_true(v))
 		f->facts->draft = v;
 	else
-		report_no_flag(f, v, "it makes no draft");
+		report_no_flag(f, v, "it does not make a draft");
 	return f->facts->draft != NULL;
 }
 
@@ -366,7 +364,7 @@ bool
 set_private(struct filler *f, const struct p2f_value *v, size_t offset)
 {
 	if (!value_is_true(v))
-		report_no_flag(f, v, "it hides nothing");
+		report_no_flag(f, v, "it does not hide the post");
 	return set_hidden(f, v, offset);
 }
 
@@ -415,7 +413,7 @@ add_status(struct filler *f, const char *key, const struct p2f_value *v)
 		f->facts->hidden = value_with_key(f->context->arena, key, v);
 }
 
-/* Notes of Obsidian have it as a list. */
+/* In Obsidian notes it is a list. */
 bool
 set_status(struct filler *f, const struct p2f_value *v, size_t offset)
 {

@@ -1,5 +1,5 @@
 /*
- * Pictures and enclosures: files, by their addresses.
+ * Images and enclosures: files, given by their URLs.
  */
 #include <string.h>
 
@@ -9,8 +9,8 @@
 #include "post/setters_parts.h"
 
 /*
- * `true`, `none` and `#fff` are settings of a theme, not pictures, and `/img/`
- * is what a template of posts has that was not filled in.
+ * `true`, `none` and `#fff` are settings of a theme, not images, and `/img/`
+ * is what a template for posts contains, and was not filled in.
  */
 static bool
 looks_like_file(const char *text)
@@ -42,7 +42,7 @@ with_slashes(struct arena *a, const struct p2f_value *v)
 	return copy;
 }
 
-/* Of `![text](rain.png "title")` the address; else the value itself. */
+/* The URL in `![text](rain.png "title")`; otherwise the value itself. */
 static const struct p2f_value *
 without_markdown(struct arena *a, const struct p2f_value *v)
 {
@@ -56,7 +56,7 @@ without_markdown(struct arena *a, const struct p2f_value *v)
 	    strcspn(address, " )")), v);
 }
 
-/* Of `/rain.png: A caption`, which is a mapping, the address. */
+/* The URL in `/rain.png: A caption`, which is a mapping. */
 static const struct p2f_value *
 file_of_caption(struct arena *a, const struct p2f_value *map)
 {
@@ -67,7 +67,7 @@ file_of_caption(struct arena *a, const struct p2f_value *map)
 	    value_new_text(a, map->key, v->key, v);
 }
 
-/* What stands under the first of the keys of a file that has a value. */
+/* The value of the first file key that has one. */
 static const struct p2f_value *
 file_of_map(struct arena *a, const struct p2f_value *map)
 {
@@ -81,8 +81,8 @@ file_of_map(struct arena *a, const struct p2f_value *map)
 }
 
 /*
- * The first text in a value that can be the address of a file.  Value depth
- * bounds the recursion.
+ * The first string in a value that can be the URL of a file.  The depth of
+ * values bounds the recursion.
  */
 static const struct p2f_value *
 find_file(struct filler *f, const struct p2f_value *v)
@@ -108,7 +108,7 @@ find_file(struct filler *f, const struct p2f_value *v)
 	return looks_like_file(v->text) ? v : NULL;
 }
 
-/* A mapping in which a file seems to stand under a key that is not known. */
+/* Report a mapping that seems to have a file under an unknown key. */
 static void
 report_unknown_key(struct filler *f, const struct p2f_value *map)
 {
@@ -121,11 +121,10 @@ report_unknown_key(struct filler *f, const struct p2f_value *map)
 		if (v->kind == P2F_TEXT && looks_like_file(v->text) &&
 		    strchr(v->text, ' ') == NULL) {
 			diag_report(f->context->diag, DIAG_VALUE,
-			    setter_place(f, v), "%s: %s is under the key "
-			    "%s, where no picture is looked for; ignored (use "
+			    setter_place(f, v), "%s: %s is under the key %s, "
+			    "which is not read as an image; ignored (use "
 			    "`path` or `url`)", map->key == NULL ? "item" :
-			    map->key, quote(v->text).text,
-			    quote(v->key).text);
+			    map->key, quote(v->text).text, quote(v->key).text);
 			return;
 		}
 }
@@ -141,7 +140,7 @@ set_image(struct filler *f, const struct p2f_value *v, size_t offset)
 	return file != NULL;
 }
 
-/* TOML and YAML 1.1 write 1_024, and people 1,024. */
+/* TOML and YAML 1.1 allow 1_024, and people write 1,024. */
 static bool
 is_between_digits(const char *p)
 {
@@ -165,7 +164,7 @@ read_number(const char *p)
 	return *p == '\0' ? n : -1;
 }
 
-/* Seconds, or H:MM:SS, or MM:SS; fractions are cut off. */
+/* Seconds, or H:MM:SS, or MM:SS; fractions are dropped. */
 static long long
 read_duration(const char *p)
 {
@@ -188,7 +187,7 @@ read_duration(const char *p)
 	}
 }
 
-/* The text of a detail; NULL: nothing is said of it. */
+/* The text of a detail; NULL: it is not given. */
 static const char *
 detail_text(const struct p2f_value *v)
 {
@@ -207,8 +206,8 @@ static void
 report_detail(struct filler *f, const struct p2f_value *v, const char *wanted)
 {
 	diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
-	    "%s: %s is no %s; ignored", v->key, v->kind == P2F_TEXT ?
-	    quote(v->text).text : "what stands here", wanted);
+	    "%s: %s is not %s; ignored", v->key, v->kind == P2F_TEXT ?
+	    quote(v->text).text : "the value", wanted);
 }
 
 /* -1: unknown, or reported. */
@@ -224,7 +223,7 @@ read_detail(struct filler *f, const struct p2f_value *v,
 	return number;
 }
 
-/* How long the name at p is that begins or ends a type (RFC 6838 4.2). */
+/* The length of the name at p that is half of a type (RFC 6838 4.2). */
 static size_t
 span_type_name(const char *p)
 {
@@ -236,7 +235,7 @@ span_type_name(const char *p)
 	return n;
 }
 
-/* How long the type is that text begins with; parameters may follow. */
+/* The length of the type at the start of a string; parameters may follow. */
 static size_t
 span_type(const char *text)
 {
@@ -262,19 +261,19 @@ read_type(struct filler *f, const struct p2f_value *v)
 	length = text == NULL ? 0 : span_type(text);
 	if (length == 0) {
 		if (text != NULL || is_nested(v))
-			report_detail(f, v, "media type, such as audio/mpeg");
+			report_detail(f, v, "a media type such as audio/mpeg");
 		return NULL;
 	}
 	return ascii_lower_copy(f->context->arena, arena_strndup(
 	    f->context->arena, text, length));
 }
 
-/* Where details of a medium stand. */
+/* The keys of the details of an enclosure. */
 struct detail_keys {
 	const char	*types[4], *lengths[12], *durations[6];
 };
 
-/* In a mapping with its address. */
+/* In a mapping that also has its URL. */
 static const struct detail_keys inside = {
 	.types = { "type", "mime_type", "audio_type" },
 	.lengths = {
@@ -284,7 +283,7 @@ static const struct detail_keys inside = {
 	.durations = { "duration" }
 };
 
-/* Beside a key that has the address alone. */
+/* Next to a key that has only the URL. */
 static const struct detail_keys beside = {
 	.types = { "enclosure_type" },
 	.lengths = {
@@ -304,16 +303,16 @@ describe(struct filler *f, struct p2f_media *media,
 {
 	media->type = read_type(f, setter_get_first(map, keys->types));
 	media->length = read_detail(f, setter_get_first(map, keys->lengths),
-	    read_number, "number of bytes, such as 9612288");
+	    read_number, "a size in bytes such as 9612288");
 	media->duration = (long)read_detail(f, setter_get_first(map,
 	    keys->durations), read_duration,
-	    "duration, in seconds or as 1:02:03");
+	    "a duration in seconds or as 1:02:03");
 }
 
 /*
- * WordPress keeps the address, the length and the type of one in a text, each
- * on a line of its own, which may have become a blank.  False: it is not of
- * that form, as the name "Part 12 rain.mp3".
+ * WordPress stores URL, length and type of an enclosure in one string, on
+ * separate lines, whose line breaks may have become spaces.  False: it does
+ * not have that form, such as the name "Part 12 rain.mp3".
  */
 static bool
 read_lines(struct filler *f, const struct p2f_value *v, struct enclosure *e)
@@ -341,19 +340,19 @@ read_lines(struct filler *f, const struct p2f_value *v, struct enclosure *e)
 	return true;
 }
 
-/* Of `podcast`, which may as well be what a show is called, nothing is. */
+/* `podcast` may as well be the name of a show, so it is not reported. */
 static void
 report_no_address(struct filler *f, const struct p2f_value *v)
 {
 	if (v->key != NULL && value_key_equal(v->key, "podcast"))
 		return;
 	if (v->kind == P2F_MAP)
-		diag_report(f->context->diag, DIAG_ENCLOSURE,
-		    setter_place(f, v), "an enclosure without the address of "
-		    "a file (url:); ignored");
+		diag_report(f->context->diag, DIAG_ENCLOSURE, setter_place(f,
+		    v), "enclosure without the URL of a file; ignored (add "
+		    "url:)");
 	else if (v->kind == P2F_TEXT && !setter_is_flag(v))
-		diag_report(f->context->diag, DIAG_ENCLOSURE,
-		    setter_place(f, v), "%s is no address of a file; ignored",
+		diag_report(f->context->diag, DIAG_ENCLOSURE, setter_place(f,
+		    v), "%s is not the URL of a file; ignored",
 		    quote(v->text).text);
 }
 
@@ -398,7 +397,7 @@ set_media(struct filler *f, const struct p2f_value *v, size_t offset)
 	return f->facts->media.count > 0;
 }
 
-/* `file` may as well be a paper, and `video` the page of a film. */
+/* `file` may as well be a paper, and `video` the page of a movie. */
 bool
 set_recording(struct filler *f, const struct p2f_value *v, size_t offset)
 {

@@ -1,9 +1,9 @@
 /*
- * setters_parts - what the files of post/setters share; not for others.
+ * setters_parts - shared by the files of post/setters only.
  *
- *	setters.c	texts, addresses, dates, people, ids, and what hides
+ *	setters.c	text, URLs, dates, people, ids, and hiding
  *	setters_terms.c	categories and tags
- *	setters_media.c	pictures and enclosures
+ *	setters_media.c	images and enclosures
  */
 #ifndef POST_SETTERS_PARTS_H
 #define POST_SETTERS_PARTS_H
@@ -16,14 +16,14 @@ struct place setter_place(const struct filler *, const struct p2f_value *);
 /* The member of the facts at an offset. */
 const struct p2f_value **setter_fact(struct filler *, size_t offset);
 
-/* A bare true or false, which is no text. */
+/* A bare true or false, which is not text. */
 bool	 setter_is_flag(const struct p2f_value *);
 
-/* The first of some keys (NULL ends them) that a map has; or NULL. */
+/* The first of the keys, a NULL-terminated list, that a map has; or NULL. */
 const struct p2f_value *setter_get_first(const struct p2f_value *map,
 	    const char *const *keys);
 
-/* Say that a value lost its end to a comment, when it seems to be text. */
+/* Report that a value lost its end to a comment, if that looks like text. */
 void	 setter_report_lost(struct filler *, const struct p2f_value *,
 	    bool is_title);
 
@@ -35,7 +35,7 @@ setter_report_comment(struct filler *f, const struct p2f_value *v,
 		setter_report_lost(f, v, is_title);
 }
 
-/* Say why a value is of no use; false. */
+/* Report why a value cannot be used; false. */
 bool	 setter_report_template(struct filler *, const struct p2f_value *);
 bool	 setter_report_kind(struct filler *, const struct p2f_value *,
 	    const char *wanted);

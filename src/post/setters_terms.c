@@ -1,5 +1,5 @@
 /*
- * Categories and tags: words in a list, or in a text that is split.
+ * Categories and tags: words in a list, or in a string that is split.
  */
 #include <string.h>
 
@@ -31,9 +31,9 @@ add_part(struct filler *f, struct arena_list *list, const char *p, size_t n)
 }
 
 /*
- * Generators split a string differently.  Where none is known it is split
- * only at what can be nothing but a separator: comma, semicolon, and their
- * forms in East Asia and in Arabic.
+ * Generators split a string differently.  If the generator is not known, only
+ * unambiguous separators count: comma, semicolon, and their East Asian and
+ * Arabic forms.
  */
 static bool
 is_separator(enum term_split split, unsigned c)
@@ -53,7 +53,7 @@ is_separator(enum term_split split, unsigned c)
 }
 
 /*
- * Jekyll takes `category` and `tag` for one term.  No generator splits
+ * In Jekyll `category` and `tag` are a single term.  No generator splits
  * `keywords`, which are for search engines, and have commas.
  */
 static enum term_split
@@ -83,7 +83,7 @@ add_quoted(struct filler *f, struct arena_list *list, const char *p, size_t n)
 		add_part(f, list, p, n);
 }
 
-/* Where an item ends that begins at p: at a comma that is not in quotes. */
+/* The end of the item that begins at p: a comma outside quotes. */
 static const char *
 end_of_item(const char *p, const char *end)
 {
@@ -95,7 +95,7 @@ end_of_item(const char *p, const char *end)
 	return text_until(close == NULL ? p : close, end, ',');
 }
 
-/* `"[rain, 'snow']"`: a list that a program wrote as a text. */
+/* `"[rain, 'snow']"`: a list that a program wrote as a string. */
 static bool
 add_written_list(struct filler *f, struct arena_list *list, const char *text)
 {
@@ -111,7 +111,7 @@ add_written_list(struct filler *f, struct arena_list *list, const char *text)
 	return true;
 }
 
-/* The ';' of `Tips &amp; Tricks` separates nothing. */
+/* The ';' of `Tips &amp; Tricks` is not a separator. */
 static bool
 ends_reference(struct arena *a, const char *start, const char *p)
 {
@@ -135,7 +135,7 @@ add_terms_of_string(struct filler *f, struct arena_list *list,
 
 	if (split == SPLIT_SEPARATORS && add_written_list(f, list, start))
 		return;
-	/* `[rain` is a list that was not closed. */
+	/* `[rain` is an unclosed list. */
 	if (v->plain && *start == '[' && strchr(start, ']') == NULL)
 		start++;
 	p = start;
@@ -152,18 +152,17 @@ add_terms_of_string(struct filler *f, struct arena_list *list,
 	add_term(f, list, start);
 }
 
-/* `- a` below an item, but not in its column, is a part of that to YAML. */
+/* In YAML, `- a` below an item in another column is part of that item. */
 static void
 report_joined_item(struct filler *f, const struct p2f_value *item)
 {
 	if (item->plain > 1 && strstr(item->text, " - ") != NULL)
-		diag_report(f->context->diag, DIAG_VALUE,
-		    setter_place(f, item), "item: %s is one text to YAML; for "
-		    "two items begin each \"-\" in the same column",
-		    quote(item->text).text);
+		diag_report(f->context->diag, DIAG_VALUE, setter_place(f, item),
+		    "item: %s is a single string in YAML (for two items, start "
+		    "each \"-\" in the same column)", quote(item->text).text);
 }
 
-/* Items of nested lists count as items; value depth bounds the recursion. */
+/* Items of nested lists count; the depth of values bounds the recursion. */
 static void
 add_terms_of_list(struct filler *f, struct arena_list *list,
     const struct p2f_value *v)
@@ -183,9 +182,9 @@ add_terms_of_list(struct filler *f, struct arena_list *list,
 		if (item == NULL || item->kind != P2F_TEXT) {
 			if (v->items[i]->kind == P2F_MAP)
 				diag_report(f->context->diag, DIAG_VALUE,
-				    setter_place(f, v->items[i]), "%s: "
-				    "expected a word, found a mapping; "
-				    "ignored (a colon wants quotes)",
+				    setter_place(f, v->items[i]),
+				    "%s: expected a word, found a mapping; "
+				    "ignored (put text with a colon in quotes)",
 				    v->key == NULL ? "item" : v->key);
 			continue;
 		}
@@ -199,23 +198,24 @@ add_terms_of_list(struct filler *f, struct arena_list *list,
 }
 
 /*
- * `-a` is a word, and `- a` an item: YAML joins the former into one text, and
- * also the latter below a text.
+ * `-a` is a word, and `- a` an item: YAML joins the former into one string,
+ * and the latter, too, if it is below text.
  */
 static void
 report_joined_items(struct filler *f, const struct p2f_value *v)
 {
 	if (v->plain > 1 && strstr(v->text, " - ") != NULL)
 		diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
-		    "%s: %s is one text to YAML; for a list begin the first "
-		    "word with \"-\", too, on a line of its own", v->key,
+		    "%s: %s is a single string in YAML (for a list, start the "
+		    "first word with \"-\", too, on a line of its own)", v->key,
 		    quote(v->text).text);
 	else if (v->plain && v->text[0] == '-' &&
 	    strstr(v->text, " -") != NULL)
 		diag_report(f->context->diag, DIAG_VALUE, setter_place(f, v),
-		    "%s: %s is one text to YAML; for a list %s", v->key,
-		    quote(v->text).text, v->text[1] == ' ' ? "begin a line "
-		    "for each item" : "write a blank behind each \"-\"");
+		    "%s: %s is a single string in YAML (for a list, %s)",
+		    v->key, quote(v->text).text, v->text[1] == ' ' ?
+		    "start a line for each item" :
+		    "put a space after each \"-\"");
 }
 
 static bool
@@ -224,7 +224,7 @@ set_terms(struct filler *f, const struct p2f_value *v,
 {
 	if (v->kind == P2F_MAP)
 		return setter_report_kind(f, v, "words or a list of them");
-	/* `tags: #rain #snow` says nothing to YAML. */
+	/* `tags: #rain #snow` is empty in YAML. */
 	if (v->kind == P2F_NULL && v->comment != NULL &&
 	    strchr("[-\"'{", v->comment[1]) == NULL)
 		setter_report_comment(f, v, false);

@@ -2,10 +2,10 @@
 
 #include "post/typo.h"
 
-/* Keys that matter are shorter. */
+/* Relevant keys are shorter. */
 #define MAX_KEY 16
 
-/* What stands before a key, and cannot be seen, is one slip. */
+/* Invisible characters before a key count as one typing error. */
 static const char *
 skip_unseen(const char *key)
 {
@@ -24,7 +24,7 @@ typo_length(const char *key)
 	return n;
 }
 
-/* A key as value_key_equal() compares it; "" when it is too long. */
+/* A key as value_key_equal() compares it; "" if it is too long. */
 static void
 fold(char folded[MAX_KEY + 1], const char *key)
 {

@@ -1,5 +1,5 @@
 /*
- * typo - which key was meant by one that nobody knows.
+ * typo - the known key that was meant by an unknown one.
  */
 #ifndef POST_TYPO_H
 #define POST_TYPO_H
@@ -10,21 +10,21 @@
 #include "base/text.h"
 
 /*
- * Whether two keys differ by one slip of the hand: a letter too many, too
- * few or in another's place, or two neighbours that changed places.  Case,
- * '-' and '_' do not count, and a slip spares the beginning of a word.
+ * Whether two keys differ by one typing error: a letter too many, missing or
+ * replaced, or two neighbors swapped.  Case, '-' and '_' do not count; the
+ * first letter may be swapped, but not wrong.
  */
 bool	 typo_is_slip(const char *typed, const char *meant);
 
-/* Whether a word of three letters or more is the beginning of another. */
+/* Whether a word of three letters or more is a prefix of another. */
 bool	 typo_is_short(const char *typed, const char *meant);
 
 /* How many letters of a key count. */
 size_t	 typo_length(const char *);
 
 /*
- * Whether it can be one, at a glance: the first letter is right, or has
- * changed places with the second.
+ * A quick check whether it can be one: the first letter is right, or was
+ * swapped with the second.
  */
 static inline bool
 typo_may_be(const char *typed, const char *meant)

@@ -12,7 +12,7 @@ start_of_name(const char *p, const char *end)
 	return end;
 }
 
-/* Of a link, of which the inside is given. */
+/* Add a part of a link, whose inside is given. */
 static void
 put_part(struct buf *out, const char *p, const char *end, enum wiki_part part)
 {
@@ -50,7 +50,7 @@ unlinked_text(struct arena *a, const char *text, enum wiki_part part)
 	return arena_take(a, &out);
 }
 
-/* The only item, when it is of that kind; else NULL. */
+/* The only item, if it is of that kind; else NULL. */
 static const struct p2f_value *
 only_item(const struct p2f_value *v, enum p2f_kind kind)
 {
@@ -59,7 +59,7 @@ only_item(const struct p2f_value *v, enum p2f_kind kind)
 	    v->items[0] : NULL;
 }
 
-/* What `[[Ada]]` is to YAML; NULL: it is something else. */
+/* What `[[Ada]]` is in YAML; NULL: it is something else. */
 static const struct p2f_value *
 link_item(const struct p2f_value *v)
 {
@@ -75,7 +75,7 @@ begins_with_link(const char *text)
 	return text[0] == '[' && text[1] == '[';
 }
 
-/* Anywhere in a text, and at the beginning of one in a list. */
+/* Anywhere in a string, or at the beginning of one in a list. */
 static inline bool
 has_links(const struct p2f_value *v)
 {

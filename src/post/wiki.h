@@ -1,5 +1,5 @@
 /*
- * wiki - links between notes, which Obsidian has for names and dates, too.
+ * wiki - links between notes, which Obsidian also uses for names and dates.
  */
 #ifndef POST_WIKI_H
 #define POST_WIKI_H
@@ -7,17 +7,17 @@
 #include "base/arena.h"
 #include "post2feed.h"
 
-/* What is wanted of `[[people/ada|Ada Example]]`. */
+/* Which part of `[[people/ada|Ada Example]]` is needed. */
 enum wiki_part {
-	WIKI_TEXT,	/* "Ada Example", and "ada" without what the bar is
-			   in front of */
+	WIKI_TEXT,	/* "Ada Example"; "ada" if there is no text after a
+			   bar */
 	WIKI_TARGET	/* "people/ada", also of an embed: `![[ada.png]]` */
 };
 
 /*
- * A value with that in place of each link, if it is a text with one, or a list
- * of which a text begins with one; else the value itself.  To YAML a link
- * without quotes is a list in a list.
+ * A copy of a value with each link replaced by that part, if it is a string
+ * with a link, or a list with a string that begins with one; else the value
+ * itself.  In YAML an unquoted link is a list in a list.
  */
 const struct p2f_value *wiki_unlinked(struct arena *,
 	    const struct p2f_value *, enum wiki_part);

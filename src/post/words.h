@@ -1,8 +1,8 @@
 /*
- * words - text that is tidy as it stands, which names and terms mostly are.
+ * words - text that is tidy as is, as most names and terms are.
  *
- * Tidying makes a copy, and is most of the work of reading a tag; a glance
- * tells that it is needless.
+ * Tidying copies text, and is most of the work of reading a tag; a quick
+ * check shows that it is not needed.
  */
 #ifndef POST_WORDS_H
 #define POST_WORDS_H
@@ -10,8 +10,8 @@
 #include <stdbool.h>
 
 /*
- * Whether a text is words of ASCII with one blank between them, of which
- * text_trim() and text_squeeze() would make an equal copy.
+ * Whether a string is ASCII words separated by single spaces, so that
+ * text_trim() and text_squeeze() would make an identical copy.
  */
 static inline bool
 words_are_tidy(const char *s)

@@ -7,7 +7,7 @@
 #include "site/config.h"
 #include "site/source.h"
 
-/* No item further on is asked for by its number. */
+/* Larger list indices are not looked up. */
 #define ITEMS_MAX 1000
 
 static const char *
@@ -34,8 +34,8 @@ config_exists(const char *folder, const char *name)
 }
 
 /*
- * Who looks for settings must not wait for what a FIFO never says.  Nearly all
- * that is asked for is not there, and it is some forty names for each folder.
+ * Asks for existence only, since opening a FIFO to read settings would block.
+ * Some forty names are checked in each folder, and nearly all are missing.
  */
 const char *
 config_first(const char *folder, const char *const *names)
@@ -134,7 +134,7 @@ config_read_text(struct site *site, const char *name, struct diag *d)
 	return NULL;
 }
 
-/* The path is that in the site; "" is its top. */
+/* The path is relative to the site; "" is its top. */
 static bool
 read_contents(struct contents *all, struct site *site, const char *folder)
 {
@@ -191,7 +191,7 @@ config_walk(struct site *site, const char *folder, config_visitor *visit,
 	walk(site, folder, 0, visit, own, d);
 }
 
-/* The item of a list by its number, counted from 0. */
+/* The item of a list at an index, counted from 0. */
 static const struct p2f_value *
 item_at(const struct p2f_value *list, const char *number)
 {

@@ -1,6 +1,6 @@
 /*
- * Settings that are files of their own, and what programs among them have from
- * others.
+ * Settings in files of their own, including what programs import from one
+ * another.
  */
 #include <string.h>
 
@@ -17,29 +17,29 @@
 #include "front/yaml.h"
 #include "site/config.h"
 
-/* No more files than these are read for the sake of one, ... */
+/* At most so many modules are read for one file, ... */
 #define MODULES_MAX 32
-/* ... nor any that is further away from it, ... */
+/* ... through at most so many levels of imports, ... */
 #define MODULES_DEPTH 3
-/* ... nor are they asked for more names. */
+/* ... and with at most so many lookups of names. */
 #define STEPS_MAX 500
 
-/* A file, of which others may have names. */
+/* A file whose names others may import. */
 struct module {
-	const char	*path;		/* as it is named, without its ending */
-	const char	*name;		/* of the file in the site */
-	const struct p2f_value *map;	/* NULL: there is none, or not yet */
+	const char	*path;		/* as imported, without its extension */
+	const char	*name;		/* of the file in the site; or NULL */
+	const struct p2f_value *map;	/* NULL: none, or not yet read */
 	struct imports	 imports;
 };
 
 struct loader {
 	struct site	*site;
 	struct diag	*diag;
-	struct arena_list modules;	/* but for the one that is wanted */
+	struct arena_list modules;	/* except the file that was asked for */
 	unsigned	 depth, steps;
 };
 
-/* Who asks for a name. */
+/* The module that looks up a name. */
 struct asker {
 	struct loader	*loader;
 	const struct module *module;
@@ -78,8 +78,8 @@ format_of(const char *name)
 }
 
 /*
- * `---` on a line of its own may begin a file of settings.  Blanks take its
- * place, so that all others stay where they are.
+ * A settings file may begin with a line `---`.  It is replaced by spaces, so
+ * that positions do not change.
  */
 static void
 blank_fence(struct buf *text)
@@ -116,7 +116,7 @@ parse(struct loader *l, struct module *m, const struct format *format,
 	return assignments_importing(a, block, &imports);
 }
 
-/* Its name is known. */
+/* Read a module whose file name is set. */
 static void
 load(struct loader *l, struct module *m)
 {
@@ -138,7 +138,8 @@ load(struct loader *l, struct module *m)
 		m->map = value_in_file(a, map, file_clean_name(a, path));
 }
 
-/* The file that a path means; NULL: it is not there, or cannot be read. */
+/* The file that a path refers to; NULL if it does not exist or is not
+   readable. */
 static const char *
 file_of(const struct site *site, struct arena *a, const char *path)
 {
@@ -147,7 +148,7 @@ file_of(const struct site *site, struct arena *a, const char *path)
 	const char *name;
 	size_t i;
 
-	/* TypeScript is named as what is made of it. */
+	/* TypeScript is imported by the name of its output. */
 	if (text_has_suffix(path, "js") && !config_exists(site->root, path))
 		path = arena_printf(a, "%.*sts", (int)strlen(path) - 2, path);
 
@@ -160,7 +161,8 @@ file_of(const struct site *site, struct arena *a, const char *path)
 	return NULL;
 }
 
-/* What another file names by a path; NULL: nothing in the site. */
+/* The module that another one imports by a path; NULL if it is not in the
+   site. */
 static const struct module *
 module_of(struct loader *l, const struct module *from, const char *path)
 {
@@ -189,7 +191,8 @@ module_of(struct loader *l, const struct module *from, const char *path)
 	return m;
 }
 
-/* What a file has by a name for others; NULL as such: all its names. */
+/* The value that a module exports by a name, or for NULL all that it
+   exports. */
 static const struct p2f_value *
 member_of(struct loader *l, const struct module *m, const char *name)
 {
@@ -214,13 +217,13 @@ member_of(struct loader *l, const struct module *m, const char *name)
 		v = ask(l, m, name);
 	if (v == NULL && strcmp(name, IMPORTS_DEFAULT) == 0)
 		return all;
-	/* Of what a call returns the braces were looked through. */
+	/* For the result of a call, the map is what its braces contain. */
 	return v == NULL && arena_list_has(&m->imports.calls, name) ? m->map :
 	    v;
 }
 
-/* What a name is that a file has from others, or another file by its path;
-   NULL: it is none of these. */
+/* The value of a name that a module imports, or of another file by its path;
+   NULL if there is none. */
 static const struct p2f_value *
 ask(struct loader *l, const struct module *m, const char *name)
 {
@@ -250,7 +253,7 @@ config_read(struct site *site, const char *name, struct diag *d)
 	if (format_of(name) == NULL || !config_exists(site->root, name))
 		return NULL;
 	load(&loader, &m);
-	/* The main file is read before all others. */
+	/* The main file is always read first. */
 	if (site->settings == NULL)
 		site->settings = m.map;
 	return m.map;

@@ -8,17 +8,17 @@
 #include "site/permalink.h"
 #include "site/slug.h"
 
-/* Digits of the date, or those of a number without a zero in front. */
+/* DIGITS are those of the date; NUMBER is without a leading zero. */
 enum part { SLUG, NAME, CATEGORY, CATEGORIES, DIGITS, NUMBER, YEAR_DAY };
 
 #define NAMED(name) name, sizeof name - 1
 
-/* No name is the beginning of one that stands behind it. */
+/* No name is a prefix of a later one. */
 static const struct placeholder {
 	const char	*name;
 	size_t		 length;
 	enum part	 part;
-	size_t		 at, digits;	/* where they stand in RFC 3339 */
+	size_t		 at, digits;	/* position in RFC 3339 */
 } placeholders[] = {
 	{ NAMED("year"), DIGITS, 0, 4 },
 	{ NAMED("month"), DIGITS, 5, 2 },
@@ -43,7 +43,7 @@ static const struct placeholder {
 
 #define PLACEHOLDERS (sizeof placeholders / sizeof *placeholders)
 
-/* Words of small letters and digits, which are a slug as they stand. */
+/* Words of lower-case letters and digits are a slug already. */
 static bool
 is_slug(const char *text)
 {
@@ -54,7 +54,7 @@ is_slug(const char *text)
 	return text_is_words(text, characters, '-');
 }
 
-/* A part that is "." or ".." would lead out of the pattern. */
+/* A segment "." or ".." would escape the pattern. */
 static void
 put_slug(struct buf *out, struct arena *a, const char *text)
 {
@@ -69,7 +69,7 @@ put_slug(struct buf *out, struct arena *a, const char *text)
 		url_encode_segment(out, slug);
 }
 
-/* A slug of the front matter may have parts, and be encoded already. */
+/* A slug of the front matter may have several segments, and may be encoded. */
 static void
 put_slugs(struct buf *out, struct arena *a, const char *text)
 {
@@ -105,7 +105,7 @@ put_categories(struct buf *out, struct post *post, bool all)
 	}
 }
 
-/* Of a few characters, mostly a slash or the digits of a date. */
+/* Append a few characters, mostly a slash or the digits of a date. */
 static void
 put_text(struct buf *out, const char *text, size_t n)
 {
@@ -153,7 +153,7 @@ put_part(struct buf *out, struct post *post, const struct placeholder *p)
 	}
 }
 
-/* The placeholder whose name, behind the colon, begins a text. */
+/* The placeholder whose name begins a string, after its colon; or NULL. */
 static const struct placeholder *
 placeholder_at(const char *text)
 {
@@ -177,10 +177,10 @@ permalink_problem(struct arena *a, const char *pattern)
 
 	if (ascii_has_prefix(pattern, "http:") ||
 	    ascii_has_prefix(pattern, "https:"))
-		return "is a URL; a pattern is a path, such as "
+		return "is a URL; a pattern is a path such as "
 		    SITE_DEFAULT_PERMALINK;
 	if (strlen(pattern) > PERMALINK_MAX)
-		return "is longer than URLs are";
+		return "is too long for a URL";
 	while ((colon = strchr(colon, ':')) != NULL)
 		if (placeholder_at(++colon) == NULL)
 			return arena_printf(a, "has an unknown placeholder, "
@@ -188,7 +188,7 @@ permalink_problem(struct arena *a, const char *pattern)
 	return NULL;
 }
 
-/* A part of a pattern: a placeholder, or text between two of them. */
+/* Part of a pattern: a placeholder, or text between two of them. */
 struct pattern_part {
 	const struct placeholder *placeholder;	/* NULL: text */
 	const char	*text;
@@ -220,8 +220,8 @@ permalink_prepare(struct site *site)
 	    site->permalink : SITE_DEFAULT_PERMALINK);
 }
 
-/* The path that a pattern makes, where empty parts leave no trace, until the
-   next one; NULL: it is too long. */
+/* The path that a pattern makes, valid until the next call; empty parts leave
+   no trace.  NULL if it is too long. */
 static const char *
 expand(struct post *post, const struct arena_list *pattern)
 {
@@ -256,9 +256,9 @@ squeeze_slashes(struct arena *a, const char *path)
 }
 
 /*
- * Whether neither squeezing its slashes nor resolving would change a path that
- * follows a slash: it is of unreserved characters (RFC 3986 2.3), and no part
- * is empty or begins with a dot.
+ * Whether a path after a slash would stay the same if its slashes were
+ * squeezed and it were resolved: it has only unreserved characters (RFC 3986
+ * 2.3), and no segment is empty or begins with a dot.
  */
 static bool
 is_plain_path(const char *path)
@@ -278,7 +278,7 @@ is_plain_path(const char *path)
 	return *path == '\0';
 }
 
-/* What stands behind the slash of the root; NULL: it can be no URL. */
+/* The path after the root's slash, resolved; NULL if it cannot be a URL. */
 static const char *
 resolve_below_root(struct arena *a, const char *path)
 {
@@ -291,7 +291,7 @@ resolve_below_root(struct arena *a, const char *path)
 	return url == NULL ? NULL : url + strlen(root);
 }
 
-/* The path is resolved by itself first, so that ".." stays below the base. */
+/* The path is resolved on its own first, so that ".." stays below the base. */
 const char *
 permalink_join(struct arena *a, const struct site *site, const char *path)
 {
@@ -312,7 +312,7 @@ permalink_join(struct arena *a, const struct site *site, const char *path)
 	return url;
 }
 
-/* Whether a path begins with that of the site's URL. */
+/* Whether a path begins with the path of the site's URL. */
 static bool
 has_base_path(const struct site *site, const char *path)
 {
@@ -371,7 +371,8 @@ permalink_of_export(struct arena *a, const struct site *site,
 	return url == NULL ? NULL : permalink_join(a, site, url);
 }
 
-/* RFC 3986 6.2.2.1: ids are compared as characters, so "%e4" is "%E4". */
+/* RFC 3986 6.2.2.1; ids are compared as strings, so that "%e4" must be
+   "%E4". */
 static const char *
 with_capital_escapes(struct arena *a, const char *url)
 {
@@ -384,7 +385,7 @@ with_capital_escapes(struct arena *a, const char *url)
 	return copy;
 }
 
-/* Elsewhere than at its beginning a part of a path may hold a colon. */
+/* A segment may contain a colon, except at its beginning. */
 static void
 check_placeholders(const struct post *post, const char *text, struct diag *d)
 {
@@ -403,7 +404,7 @@ check_placeholders(const struct post *post, const char *text, struct diag *d)
 	}
 }
 
-/* Zola's `path` is that of a folder; slashes are squeezed. */
+/* Zola's `path` is that of a folder; doubled slashes are squeezed later. */
 static const char *
 of_own_pattern(struct post *post, const struct site *site, const char *text,
     struct diag *d)
@@ -429,14 +430,14 @@ whole_url(struct arena *a, const char *text)
 	return url == NULL ? NULL : url_normalize(a, url);
 }
 
-/* The URL that the front matter gives, NULL when it gives no usable one. */
+/* The URL set by the front matter; NULL if it sets none that is usable. */
 static const char *
 own_permalink(struct post *post, const struct site *site, struct diag *d)
 {
 	const struct p2f_value *v = post->facts.permalink;
 	const char *text, *url;
 
-	/* A pattern of the site stands in for what only its generator reads. */
+	/* If only the generator could expand it, the site's pattern is used. */
 	if (v == NULL || value_has_template(v->text))
 		return NULL;
 	text = text_trim(&post->arena, v->text);
@@ -448,8 +449,8 @@ own_permalink(struct post *post, const struct site *site, struct diag *d)
 		url = of_own_pattern(post, site, text, d);
 	if (url == NULL)
 		diag_report(d, DIAG_PERMALINK, value_place(post->path, v),
-		    "%s: %s can be no URL of this site; the rule of the site "
-		    "is taken", v->key, quote(v->text).text);
+		    "%s: %s is not a valid URL for this site; the site's rule "
+		    "is used", v->key, quote(v->text).text);
 	return url;
 }
 
@@ -468,22 +469,21 @@ has_part(const struct site *site, enum part wanted)
 	return false;
 }
 
-/* Standard input has a slug only where its front matter gives one. */
+/* Standard input has no slug unless its front matter sets one. */
 static void
 check_name(const struct post *post, const struct site *site, struct diag *d)
 {
-	bool wants_name = has_part(site, NAME);
+	bool needs_name = has_part(site, NAME);
 
-	if (wants_name || (post->slug == NULL && has_part(site, SLUG)))
+	if (needs_name || (post->slug == NULL && has_part(site, SLUG)))
 		diag_report(d, DIAG_NO_SLUG, (struct place){ .path =
 		    post->path }, "%s has no file name, so the URL is made "
-		    "without one (%spermalink: in its front matter would "
-		    "name the post)", strcmp(post->path, "-") == 0 ?
-		    "standard input" : "a descriptor", wants_name ? "" :
-		    "slug: or ");
+		    "without one (add %spermalink: to the front matter)",
+		    strcmp(post->path, "-") == 0 ? "standard input" :
+		    "a descriptor", needs_name ? "" : "slug: or ");
 }
 
-/* By the pattern of the site, or the one that holds where there is none. */
+/* The URL by the pattern of the site, or by the default one. */
 static const char *
 of_pattern(struct post *post, const struct site *site, struct diag *d)
 {
@@ -494,18 +494,19 @@ of_pattern(struct post *post, const struct site *site, struct diag *d)
 	path = expand(post, &site->pattern);
 	if (path == NULL)
 		diag_report(d, DIAG_PERMALINK, (struct place){ .path =
-		    post->path }, "its URL by the pattern %s would be longer "
-		    "than URLs are; it gets none", quote(site->permalink !=
-		    NULL ? site->permalink : SITE_DEFAULT_PERMALINK).text);
+		    post->path }, "the URL from the pattern %s would be too "
+		    "long; the post gets none", quote(site->permalink != NULL ?
+		    site->permalink : SITE_DEFAULT_PERMALINK).text);
 	return path == NULL ? NULL : permalink_join(&post->arena, site, path);
 }
 
 /*
- * What is behind a folder: the last in `src`, or the first that lies in one: in
- * a container /app is the site, and /app/app has its routes.
+ * The path after a folder: the last one in `src`, or else the first that is
+ * not at the root: in a container, /app is the site, and /app/app has its
+ * routes.
  */
 static const char *
-behind_folder(const char *path, const char *folder, const char *in_src)
+after_folder(const char *path, const char *folder, const char *in_src)
 {
 	const size_t n = strlen(folder);
 	const char *found = NULL, *p;
@@ -529,17 +530,17 @@ permalink_route(struct arena *a, const char *path)
 	struct buf route = { 0 };
 
 	if (name != NULL && text_has_prefix(name, "/+page."))
-		p = behind_folder(path, "routes/", "src/routes/");
+		p = after_folder(path, "routes/", "src/routes/");
 	else if (name != NULL && strcmp(name, "/page.mdx") == 0)
-		p = behind_folder(path, "app/", "src/app/");
+		p = after_folder(path, "app/", "src/app/");
 	if (p == NULL && strcmp(file_extension(path), ".mdx") == 0) {
-		p = behind_folder(path, "pages/", "src/pages/");
+		p = after_folder(path, "pages/", "src/pages/");
 		if (p != NULL && strcmp(name, "/index.mdx") != 0)
 			end = file_extension(path);
 	}
 	if (p == NULL || (p < end && text_find(p, end, '[') != NULL))
 		return NULL;
-	/* A group of routes is no part of their paths. */
+	/* A route group is not part of the path. */
 	for (; p < end; p = stop + 1) {
 		stop = text_until(p, end, '/');
 		if (*p == '(' && stop[-1] == ')')

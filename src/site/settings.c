@@ -1,5 +1,5 @@
 /*
- * The table of all settings, with what reads each of their values.
+ * The table of all settings, and the functions that read their values.
  */
 #include <stddef.h>
 #include <string.h>
@@ -19,66 +19,66 @@ static setter set_text, set_url, set_home, set_id, set_language, set_pattern,
     set_zone, set_authors, set_hubs, set_stylesheets, set_limit, set_flag,
     set_content, set_length, set_separator, set_image, set_shortcodes;
 
-/* The member that a setter fills, where it serves more than one setting. */
+/* The member to set, if a setter serves several settings. */
 #define SITE(name) offsetof(struct site, name)
 
 const struct setting site_settings[] = {
 	{ "title", "TEXT", "title of the feed", false, set_text,
 	    SITE(title), '\0' },
-	{ "url", "URL", "address of the site, with its base path", false,
-	    set_home, SITE(url), '\0' },
+	{ "url", "URL", "URL of the site, with its base path", false, set_home,
+	    SITE(url), '\0' },
 	{ "description", "TEXT", "what the feed is about", false, set_text,
 	    SITE(description), '\0' },
-	{ "author", "PERSON", "author of posts that name none: Name, or "
-	    "Name <mail>", true, set_authors, SITE(authors), '\0' },
+	{ "author", "PERSON", "author of posts that name none: Name or Name "
+	    "<mail>", true, set_authors, SITE(authors), '\0' },
 	{ "language", "TAG", "language of the posts, such as en or zh-CN",
 	    false, set_language, SITE(language), '\0' },
 	{ "self", "URL", "where the feed will be published", false, set_url,
 	    SITE(self), '\0' },
 	{ "hub", "URL", "a WebSub hub", true, set_hubs, SITE(hubs), '\0' },
-	{ "stylesheet", "URL", "a stylesheet in CSS, for those who open the "
-	    "feed in a browser", true, set_stylesheets, SITE(stylesheets),
+	{ "stylesheet", "URL", "a CSS stylesheet for people who open the feed "
+	    "in a browser", true, set_stylesheets, SITE(stylesheets), '\0' },
+	{ "icon", "URL", "a small square image", false, set_url, SITE(icon),
 	    '\0' },
-	{ "icon", "URL", "a small square picture", false, set_url,
-	    SITE(icon), '\0' },
-	{ "logo", "URL", "a picture twice as wide as high", false, set_url,
+	{ "logo", "URL", "an image twice as wide as high", false, set_url,
 	    SITE(logo), '\0' },
 	{ "rights", "TEXT", "copyright notice", false, set_text,
 	    SITE(rights), '\0' },
-	{ "id", "IRI", "id of the feed, by default its URL", false, set_id,
-	    SITE(id), '\0' },
-	{ "permalink", "PATTERN", "how the URL of a post is made", false,
+	{ "id", "IRI", "id of the feed (default: the URL of the site)", false,
+	    set_id, SITE(id), '\0' },
+	{ "permalink", "PATTERN", "how the URLs of posts are made", false,
 	    set_pattern, SITE(permalink), '\0' },
-	{ "timezone", "ZONE", "of dates without one: Europe/Paris, +08:00",
-	    false, set_zone, SITE(zone), '\0' },
-	{ "limit", "N", "the newest N posts only; all: no limit", false,
+	{ "timezone", "ZONE", "time zone of dates without one: Europe/Paris, "
+	    "+08:00", false, set_zone, SITE(zone), '\0' },
+	{ "limit", "N", "only the newest N posts; all: no limit", false,
 	    set_limit, SITE(limit), 'n' },
-	{ "hard-wraps", NULL, "line breaks of Markdown are line breaks",
-	    false, set_flag, SITE(hard_wraps), '\0' },
-	{ "heading-ids", NULL, "give headings of Markdown ids, as on GitHub",
+	{ "hard-wraps", NULL, "keep line breaks in Markdown paragraphs", false,
+	    set_flag, SITE(hard_wraps), '\0' },
+	{ "heading-ids", NULL, "give Markdown headings ids, as GitHub does",
 	    false, set_flag, SITE(heading_ids), '\0' },
 	{ "shortcodes", "WHAT", "template tags that cannot be run: drop, "
 	    "keep or text", false, set_shortcodes, SITE(shortcodes), '\0' },
-	{ "image", "WHICH", "of posts that name none: none, or first of the "
-	    "body", false, set_image, SITE(image_first), '\0' },
-	{ "content", "WHAT", "both (default), full, excerpt, summary or none",
-	    false, set_content, SITE(content), '\0' },
-	{ "excerpt-length", "N", "characters of a summary or an excerpt",
-	    false, set_length, SITE(excerpt_length), '\0' },
-	{ "excerpt-separator", "TEXT", "text that ends an excerpt, as "
-	    "<!-- more --> does; none: nothing does", false, set_separator,
+	{ "image", "WHICH", "image of posts that name none: none, or first in "
+	    "the body", false, set_image, SITE(image_first), '\0' },
+	{ "content", "WHAT", "what entries carry: both (default), full, "
+	    "excerpt, summary or none", false, set_content, SITE(content),
+	    '\0' },
+	{ "excerpt-length", "N", "maximum characters in a summary or an "
+	    "excerpt", false, set_length, SITE(excerpt_length), '\0' },
+	{ "excerpt-separator", "TEXT", "text that ends an excerpt, like <!-- "
+	    "more -->; none: nothing does", false, set_separator,
 	    SITE(excerpt_separator), '\0' },
-	{ "sanitize", NULL, "take out of bodies what readers refuse", false,
-	    set_flag, SITE(sanitize), '\0' },
-	{ "drafts", NULL, "take drafts, too", false, set_flag,
-	    SITE(drafts), '\0' },
-	{ "future", NULL, "take posts dated in the future, too", false,
-	    set_flag, SITE(future), '\0' },
-	{ "expired", NULL, "take posts that have expired, too", false,
-	    set_flag, SITE(expired), '\0' },
-	{ "undated", NULL, "take posts without a date where the generator "
+	{ "sanitize", NULL, "remove from bodies what readers refuse to show",
+	    false, set_flag, SITE(sanitize), '\0' },
+	{ "drafts", NULL, "include drafts", false, set_flag, SITE(drafts),
+	    '\0' },
+	{ "future", NULL, "include posts dated in the future", false, set_flag,
+	    SITE(future), '\0' },
+	{ "expired", NULL, "include posts that have expired", false, set_flag,
+	    SITE(expired), '\0' },
+	{ "undated", NULL, "include posts without a date even if the generator "
 	    "does not", false, set_flag, SITE(undated), '\0' },
-	{ "all-languages", NULL, "take posts in all languages of the site",
+	{ "all-languages", NULL, "include posts in all languages of the site",
 	    false, set_flag, SITE(all_languages), '\0' },
 	{ NULL, NULL, NULL, false, NULL, 0, '\0' }
 };
@@ -86,7 +86,7 @@ const struct setting site_settings[] = {
 _Static_assert(sizeof site_settings / sizeof *site_settings <=
     SITE_SETTINGS_MAX, "more settings than a site has places for");
 
-/* The member that it is for. */
+/* The member that the setting is stored in. */
 static void *
 member(const struct given *g)
 {
@@ -98,7 +98,7 @@ report_as(const struct given *g, const char *problem, const char *done)
 {
 	const struct p2f_value *v = g->value;
 	enum diag_id id = g->site->bad_setting;
-	/* A generator has a name of its own for it. */
+	/* Generators have their own name for it. */
 	const char *key = id == DIAG_CONFIG && v->key != NULL ? v->key :
 	    g->setting->key;
 
@@ -122,12 +122,12 @@ set_text(const struct given *g)
 	const char **text = member(g);
 
 	if (g->value->kind != P2F_TEXT)
-		return report(g, "is no text");
+		return report(g, "is not text");
 	*text = text_squeeze(&g->site->arena, g->value->text);
 	return true;
 }
 
-/* An absolute http or https URL, NULL when it is none. */
+/* An absolute http or https URL; NULL if it is not one. */
 static const char *
 web_url(const struct given *g)
 {
@@ -146,7 +146,7 @@ report_no_url(const struct given *g)
 	const char *text = value_text(g->value);
 
 	return report(g, text != NULL && url_is_web(text) ?
-	    "can be no URL" : "does not begin with http:// or https://");
+	    "is not a valid URL" : "does not begin with http:// or https://");
 }
 
 static bool
@@ -161,9 +161,9 @@ set_url(const struct given *g)
 }
 
 /*
- * What templates of sites have for an address, and many sites have still,
- * whose own links need none; what generators serve a site at while it is
- * written; and "http://http://..." has for a host.
+ * Whether a URL is that of a theme or a template, which many sites never
+ * change since their own links do not need it; or that of a local server; or
+ * has "http" as its host, from "http://http://...".
  */
 static bool
 is_doubtful(struct arena *a, const char *url)
@@ -199,8 +199,8 @@ is_doubtful(struct arena *a, const char *url)
 }
 
 /*
- * Files of generators have "example.org" for https://example.org, for what is
- * wrong about that goes unnoticed on pages.  NULL: it is no host.
+ * Generators' files often have "example.org" instead of https://example.org,
+ * since pages work nevertheless.  NULL if it is not a host.
  */
 static const char *
 home_of_host(const struct given *g)
@@ -208,7 +208,7 @@ home_of_host(const struct given *g)
 	struct arena *a = &g->site->arena;
 	const char *text = value_text(g->value), *url;
 
-	/* "http//" is a slip of another kind. */
+	/* "http//" is a different typo. */
 	if (g->site->bad_setting != DIAG_CONFIG || text == NULL ||
 	    strstr(text, "//") != NULL ||
 	    !url_lacks_scheme(arena_printf(a, "%s/", text)))
@@ -217,7 +217,7 @@ home_of_host(const struct given *g)
 	if (url == NULL)
 		return NULL;
 	report_as(g, "does not begin with http:// or https://",
-	    "; https:// was put in front of it");
+	    "; https:// was added");
 	return url_normalize(a, url);
 }
 
@@ -232,8 +232,8 @@ set_home(const struct given *g)
 	if (url == NULL)
 		return report_no_url(g);
 	if (strpbrk(url, "?#") != NULL)
-		return report(g, "cannot be the start of other URLs: it has "
-		    "a '?' or '#'");
+		return report(g, "cannot be the start of other URLs: it "
+		    "contains '?' or '#'");
 	site->url = url;
 	site->is_url_doubtful = site->bad_setting == DIAG_CONFIG &&
 	    is_doubtful(&site->arena, url);
@@ -247,7 +247,7 @@ set_id(const struct given *g)
 	const char *id = text == NULL ? NULL : id_uri(&g->site->arena, text);
 
 	if (id == NULL)
-		return report(g, "is no valid IRI, such as "
+		return report(g, "is not a valid IRI such as "
 		    "https://example.org/ or tag:example.org,2024:1");
 	g->site->id = id;
 	return true;
@@ -261,7 +261,7 @@ set_language(const struct given *g)
 	    language_tag(&g->site->arena, text);
 
 	if (tag == NULL)
-		return report(g, "is no language tag, such as en or zh-CN");
+		return report(g, "is not a language tag such as en or zh-CN");
 	g->site->language = tag;
 	return true;
 }
@@ -272,7 +272,7 @@ set_pattern(const struct given *g)
 	const char *text = value_text(g->value), *problem;
 
 	if (text == NULL)
-		return report(g, "is no text");
+		return report(g, "is not text");
 	problem = permalink_problem(&g->site->arena, text);
 	if (problem != NULL)
 		return report(g, problem);
@@ -288,8 +288,8 @@ set_zone(const struct given *g)
 	    zone_find(&g->site->arena, text);
 
 	if (zone == NULL)
-		return report(g, "is no time zone that is known here, such "
-		    "as Europe/Paris or +08:00");
+		return report(g, "is not a known time zone such as "
+		    "Europe/Paris or +08:00");
 	g->site->zone = zone;
 	return true;
 }
@@ -308,7 +308,7 @@ set_authors(const struct given *g)
 	    report(g, "names nobody, or somebody twice");
 }
 
-/* Each item of a list, one by one. */
+/* Apply the setter to each item of a list. */
 static bool
 set_items(const struct given *list)
 {
@@ -338,7 +338,7 @@ set_hubs(const struct given *g)
 	return true;
 }
 
-/* Also "feed.css": beside the feed, wherever that will be published. */
+/* Also accepts "feed.css", relative to wherever the feed is published. */
 static bool
 set_stylesheets(const struct given *g)
 {
@@ -349,14 +349,14 @@ set_stylesheets(const struct given *g)
 		return set_items(g);
 	url = text == NULL ? NULL : url_encode(a, text);
 	if (url == NULL)
-		return report(g, "is no URL");
+		return report(g, "is not a valid URL");
 	if (ascii_has_suffix(url, ".xsl") || ascii_has_suffix(url, ".xslt"))
-		return report(g, "is no CSS, and browsers run no XSLT");
+		return report(g, "is not CSS, and browsers do not run XSLT");
 	arena_list_add(a, &g->site->stylesheets, url);
 	return true;
 }
 
-/* Which of some words the value is; their number: none of them. */
+/* The index of the word that equals the value; their count if none does. */
 static size_t
 find_word(const struct given *g, const char *const *words, size_t count)
 {
@@ -392,7 +392,7 @@ set_shortcodes(const struct given *g)
 	size_t i = find_word(g, words, count);
 
 	if (i == count)
-		return report(g, "is none of drop, keep and text");
+		return report(g, "is not one of drop, keep and text");
 	g->site->shortcodes = (enum site_shortcodes)i;
 	return true;
 }
@@ -409,13 +409,13 @@ set_content(const struct given *g)
 	size_t i = find_word(g, words, count);
 
 	if (i == count)
-		return report(g, "is none of both, full, excerpt, summary, "
-		    "none");
+		return report(g, "is not one of both, full, excerpt, summary "
+		    "and none");
 	g->site->content = (enum site_content)i;
 	return true;
 }
 
-/* A number from 1 on; 0: it is none. */
+/* The value as a number from 1; 0 if it is not one. */
 static size_t
 number_of(const struct p2f_value *v)
 {
@@ -433,19 +433,19 @@ set_length(const struct given *g)
 	size_t n = number_of(g->value);
 
 	if (n == 0)
-		return report(g, "is no number from 1 on");
+		return report(g, "is not a positive number");
 	g->site->excerpt_length = n;
 	return true;
 }
 
-/* Blanks are part of it, and may be all of it. */
+/* Spaces are significant, and may be all of it. */
 static bool
 set_separator(const struct given *g)
 {
 	const char *text = value_text(g->value);
 
 	if (text == NULL)
-		return report(g, "is no text");
+		return report(g, "is not text");
 	g->site->excerpt_separator = strcmp(text, "none") == 0 ? "" :
 	    arena_strdup(&g->site->arena, text);
 	return true;
@@ -459,7 +459,8 @@ set_limit(const struct given *g)
 	size_t n = number_of(g->value);
 
 	if (n == 0 && !is_all)
-		return report(g, "is no number from 1 on, nor the word all");
+		return report(g, "is neither a positive number nor the word "
+		    "all");
 	g->site->limit = n;
 	return true;
 }

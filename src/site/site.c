@@ -6,7 +6,7 @@
 #include "front/yaml.h"
 #include "site/site.h"
 
-/* Every setting is made here. */
+/* All settings are made here. */
 static bool
 set_from(struct site *site, const struct setting *setting,
     const struct p2f_value *v, struct place place, struct diag *d)
@@ -62,8 +62,8 @@ report_unknown(const struct p2f_value *v, struct place place, struct diag *d)
 {
 	const struct setting *meant = site_similar_setting(v->key);
 
-	diag_report(d, DIAG_KEY, place, "there is no setting %s%s%s%s; "
-	    "ignored", quote(v->key).text, meant == NULL ? "" :
+	diag_report(d, DIAG_KEY, place, "unknown setting %s; "
+	    "ignored%s%s%s", quote(v->key).text, meant == NULL ? "" :
 	    " (did you mean ", meant == NULL ? "" : meant->key,
 	    meant == NULL ? "" : "?)");
 }
@@ -75,7 +75,7 @@ fill_entry(struct site *site, const struct p2f_value *v, const char *path,
 	const struct setting *setting = site_find_setting(v->key);
 	struct place place = value_place(path, v);
 
-	/* It was read before all others, see site_read(). */
+	/* It was applied before all others, see site_read(). */
 	if (value_key_equal(v->key, "generator"))
 		return true;
 	if (setting == NULL) {
@@ -84,7 +84,7 @@ fill_entry(struct site *site, const struct p2f_value *v, const char *path,
 	}
 	if (v->kind == P2F_NULL)
 		return true;
-	/* What the generator says of it goes as a whole. */
+	/* Replaces the whole list that the generator set. */
 	if (setting->is_list)
 		empty_list(site, setting);
 	return set_from(site, setting, v, place, d);

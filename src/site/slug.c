@@ -5,8 +5,8 @@
 #include "site/slug.h"
 
 /*
- * Punctuation and symbols outside ASCII.  What Unicode has still to assign is
- * none, so that no slug changes by it.
+ * Punctuation and symbols outside ASCII.  Unassigned code points are not
+ * included, so that slugs do not change when they are assigned.
  */
 static const struct unicode_range separators[] = {
 	{ 0x0080, 0x00a9 }, { 0x00ab, 0x00b1 }, { 0x00b4, 0x00b4 },
@@ -52,7 +52,7 @@ slug_of(struct arena *a, const char *text)
 	for (p = text; *p != '\0'; p = next) {
 		next = p;
 		c = utf8_next(&next);
-		/* A joiner joins letters. */
+		/* A joiner between letters is kept. */
 		if (is_separator(c) || ((c == 0x200c || c == 0x200d) &&
 		    (out == slug || out[-1] == '-'))) {
 			if (out > slug && out[-1] != '-')

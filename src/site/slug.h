@@ -7,10 +7,10 @@
 #include "base/arena.h"
 
 /*
- * Text as a part of a path: letters, digits and marks of all scripts stay,
- * so do '.', '_' and '~'; each run of anything else becomes one '-', and
- * none is left at the ends; ASCII capitals become small.  Not encoded.  Text
- * in which nothing stays is returned as it is.
+ * A string as a segment of a path: letters, digits and marks of all scripts
+ * are kept, as are '.', '_' and '~'; each run of anything else becomes one
+ * '-', except at the ends; ASCII letters become lower case.  Not encoded.  A
+ * string of which nothing would remain is returned unchanged.
  *
  * The result is part of ids: it must never change from release to release.
  */

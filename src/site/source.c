@@ -13,10 +13,11 @@
 #include "base/text.h"
 #include "site/source_parts.h"
 
-/* Folders that may be of another site than the first one is. */
+/* Maximum number of folders checked for belonging to another site. */
 #define OTHERS_MAX 16
 
-/* "./a//b/" is "a/b": one file has one name.  "-" alone is no file. */
+/* Normalize "./a//b/" to "a/b", so that a file has only one name.  A lone "-"
+   becomes "./-", a file. */
 static const char *
 normal_path(struct arena *a, const char *path)
 {
@@ -60,7 +61,7 @@ sources_add(struct sources *s, const char *path, struct diag *d)
 	return true;
 }
 
-/* NULL: there is none. */
+/* NULL if there is none. */
 static const char *
 folder_of(struct arena *a, const struct operand *operand)
 {
@@ -101,7 +102,7 @@ sources_other_folders(struct sources *s)
 	return others;
 }
 
-/* A post that was named alone costs no look at each folder beside it. */
+/* For a single file, the folders next to it are not searched. */
 static bool
 is_searched(const struct sources *s)
 {
@@ -113,7 +114,7 @@ is_searched(const struct sources *s)
 	return first->is_folder;
 }
 
-/* Nothing, when it cannot be listed: that is reported when posts are. */
+/* An error is ignored here: it is reported when posts are collected. */
 static void
 list_first(struct sources *s)
 {
@@ -144,8 +145,8 @@ sources_inner_folders(struct sources *s)
 }
 
 /*
- * Read by lines, names that end in NUL are the first of them; and lines, read
- * by NULs, are one name that no file has.
+ * Detect the wrong separator: read by lines, names that end in NUL would be
+ * cut at the first; read by NULs, lines would be a single name.
  */
 static bool
 is_list(const struct buf *list, char separator, const char *file,
@@ -156,12 +157,12 @@ is_list(const struct buf *list, char separator, const char *file,
 	if (list->length == 0)
 		return true;
 	if (separator == '\0' && list->bytes[list->length - 1] == '\n')
-		problem = "ends in a line feed, not in NUL; without -0 a list "
-		    "is read by lines";
+		problem = "ends in a newline, not in NUL (without -0, a list "
+		    "is read by lines)";
 	if (separator == '\n' && memchr(list->bytes, '\0', list->length) !=
 	    NULL)
-		problem = "holds NUL characters, and so is no list of lines; "
-		    "with -0 they end the names";
+		problem = "contains NUL characters, so it is not a list of "
+		    "lines (with -0, they end the names)";
 	if (problem != NULL)
 		diag_report(d, DIAG_READ, (struct place){ .path = file }, "%s",
 		    problem);
@@ -200,7 +201,7 @@ compare_sources(const void *left, const void *right)
 	return strcmp(a->path, b->path);
 }
 
-/* As the posts of a single folder are. */
+/* As is the case for a single folder. */
 static bool
 is_sorted(const struct sources *s)
 {

@@ -1,6 +1,6 @@
 /*
- * Which files of a folder are posts: by their names, by the generator, and by
- * where the site lies.
+ * Which files of a folder are posts: by name, generator, and location of the
+ * site.
  */
 #include <errno.h>
 #include <string.h>
@@ -13,10 +13,10 @@
 #include "base/text.h"
 #include "site/source_parts.h"
 
-/* A few folders with links to each other have millions of paths. */
+/* A few folders that link to each other have millions of paths. */
 #define LINKED_MAX 100000
 
-/* A folder that is being read, and the ones around it. */
+/* A folder being read, and the ones around it. */
 struct folder {
 	dev_t			 device;
 	ino_t			 inode;
@@ -24,24 +24,28 @@ struct folder {
 	unsigned		 depth;
 };
 
-/* What is being collected, and by whose rules. */
+/* The collection in progress, and its rules. */
 struct collector {
 	struct sources		*sources;
 	const struct site	*site;
-	bool			 by_generator;	/* its rules hold */
-	bool			 around_site;	/* what is outside is none */
-	size_t			 outside;	/* Markdown, but for that */
-	size_t			 unread;	/* posts in other languages */
+	bool			 by_generator;	/* the generator's rules
+						   apply */
+	bool			 around_site;	/* files outside of it are not
+						   posts */
+	size_t			 outside;	/* Markdown files skipped for
+						   that */
+	size_t			 unread;	/* posts in unsupported
+						   markup */
 	const char		*first_unread;
-	unsigned		 links;		/* on the way to this folder */
-	size_t			 linked;	/* folders behind links */
+	unsigned		 links;		/* on the path to this folder */
+	size_t			 linked;	/* folders reached by links */
 	struct diag		*diag;
 };
 
 static bool add_folder(struct collector *, const char *,
     const struct folder *);
 
-/* Whether two words begin alike, which tells most of them apart. */
+/* Whether two words begin with the same letters; false for most pairs. */
 static inline bool
 begin_alike(const char *a, const char *b)
 {
@@ -55,7 +59,7 @@ is_post_extension(const char *extension)
 	return file_is_post_extension(extension, strlen(extension));
 }
 
-/* Posts of generators, too, in languages that are not read here. */
+/* Markup languages that generators support, but post2feed does not. */
 static bool
 is_other_markup(const char *extension)
 {
@@ -68,7 +72,7 @@ is_other_markup(const char *extension)
 	return *extension == '.' && ascii_is_any(extension + 1, others);
 }
 
-/* These, and what may be Markdown or a template by any name. */
+/* The same, and extensions that may be Markdown or templates. */
 static bool
 is_unread_extension(const char *extension)
 {
@@ -81,10 +85,10 @@ is_unread_extension(const char *extension)
 	    ascii_is_any(extension + 1, others));
 }
 
-/* Pictures and their like, parts of a site, and feeds, the one that is made
-   among them: a glob names them, too. */
+/* Images and the like, assets and data of a site, and feeds, including the one
+   being made: a glob matches them, too. */
 static bool
-is_no_text(const char *extension)
+is_not_text(const char *extension)
 {
 	static const char *const others[] = {
 		"css", "js", "toml", "yaml", "yml", "json", "xml", "rss",
@@ -95,7 +99,7 @@ is_no_text(const char *extension)
 	    ascii_is_any(extension + 1, others));
 }
 
-/* Documents of a repository, which lie beside the posts. */
+/* Documents of a repository, which may be next to posts. */
 static bool
 is_document(const char *name)
 {
@@ -105,7 +109,7 @@ is_document(const char *name)
 	};
 	size_t i;
 
-	/* Many posts are called by their day. */
+	/* Many posts are named by their date. */
 	if (ascii_is_digit(*name))
 		return false;
 	for (i = 0; names[i] != NULL; i++)
@@ -116,7 +120,7 @@ is_document(const char *name)
 	return false;
 }
 
-/* README.md is index.md to some generators. */
+/* Some generators treat README.md as index.md. */
 static bool
 is_index(const struct collector *c, const char *name)
 {
@@ -125,8 +129,8 @@ is_index(const struct collector *c, const char *name)
 }
 
 /*
- * Parts of a generator's site in which no posts lie.  Some of their names are
- * common words, and mean this at the top of a site only.
+ * Folders of a generator's site that contain no posts.  Some names are common
+ * words, and only count at the top of a site.
  */
 static bool
 is_site_part(const char *name, const struct folder *outer)
@@ -144,7 +148,7 @@ is_site_part(const char *name, const struct folder *outer)
 	    (outer->outer == NULL && ascii_is_any(name, at_the_top));
 }
 
-/* Why a file found in a folder is no post; NULL when it is one. */
+/* Why a file found in a folder is not a post; NULL if it is one. */
 static const char *
 why_not_post(const struct collector *c, const char *path)
 {
@@ -156,15 +160,16 @@ why_not_post(const struct collector *c, const char *path)
 		return "hidden or an editor's leftover";
 	if (name[0] == '_' && (!takes_any || text_has_prefix(name,
 	    "_index.")))
-		return "a name that begins with _ is a list's, not a post's";
-	/* To a generator only a name in capitals is not that of a page. */
+		return "names that begin with _ are for lists, not posts";
+	/* With a generator, such a name in lower case is a page, except
+	   readme. */
 	if (is_document(name) && !is_index(c, name) && (!c->by_generator ||
 	    name[0] < 'a' || ascii_has_prefix(name, "readme")))
-		return "a document of the repository";
+		return "a repository document";
 	return NULL;
 }
 
-/* Where the path in the site begins, plus one; 0: it lies in none. */
+/* Offset of the path in the site, plus one; 0 if it is outside. */
 static unsigned
 begin_of_inside(const struct site *site, const char *path)
 {
@@ -173,7 +178,7 @@ begin_of_inside(const struct site *site, const char *path)
 
 	if (inside == NULL)
 		return 0;
-	/* The top of the site has a text of its own. */
+	/* For the top, `inside` does not point into the path. */
 	return (unsigned)(strlen(path) - strlen(inside)) + 1;
 }
 
@@ -192,13 +197,13 @@ add_source(const struct collector *c, const char *path)
 }
 
 static void
-pass_over(const struct collector *c, const char *path, const char *why)
+skip(const struct collector *c, const char *path, const char *why)
 {
 	diag_report(c->diag, DIAG_FILE, (struct place){ .path = path },
-	    "passed over: %s", why);
+	    "skipped: %s", why);
 }
 
-/* What the generator says of a path, when it is asked; NULL: nothing. */
+/* The generator's reason to skip a path, if it is asked; or NULL. */
 static const char *
 ask_generator(const struct collector *c, const char *path, bool is_folder)
 {
@@ -210,11 +215,11 @@ ask_generator(const struct collector *c, const char *path, bool is_folder)
 		return NULL;
 	if (!is_folder && !generator->takes_qmd &&
 	    ascii_equal(file_extension(path), ".qmd"))
-		return "a document of Quarto";
-	return generator->passes_over(c->site, inside, is_folder);
+		return "a Quarto document";
+	return generator->skip_reason(c->site, inside, is_folder);
 }
 
-/* Not in the folders around a site that is deeper down. */
+/* They do not apply in the folders around a site that is deeper down. */
 static bool
 rules_hold(const struct collector *c, const char *path)
 {
@@ -230,16 +235,16 @@ add_subfolder(struct collector *c, const char *path,
 
 	if (name[0] == '.' || (!rules_hold(c, path) &&
 	    is_site_part(name, outer)))
-		why = "a folder that holds no posts";
+		why = "not a folder of posts";
 	if (why == NULL)
 		why = ask_generator(c, path, true);
 	if (why == NULL)
 		return add_folder(c, path, outer);
-	pass_over(c, path, why);
+	skip(c, path, why);
 	return true;
 }
 
-/* Where posts lie, one in another language that they are written in is lost. */
+/* A post in unsupported markup is only counted where the site has its posts. */
 static void
 count_unread(struct collector *c, const char *path)
 {
@@ -260,7 +265,7 @@ add_file(struct collector *c, const char *path)
 	if (!is_post_extension(extension)) {
 		if (!is_unread_extension(extension))
 			return;
-		pass_over(c, path, "a format that is not read");
+		skip(c, path, "an unsupported format");
 		count_unread(c, path);
 		return;
 	}
@@ -268,28 +273,28 @@ add_file(struct collector *c, const char *path)
 	if (why == NULL && c->around_site &&
 	    site_inside(c->site, path) == NULL) {
 		c->outside += !file_is_html(path);
-		why = "it lies outside the site";
+		why = "outside the site";
 	}
 	if (why == NULL)
 		why = ask_generator(c, path, false);
 	if (why != NULL)
-		pass_over(c, path, why);
+		skip(c, path, why);
 	else
 		add_source(c, path)->is_regular = true;
 }
 
-/* One more folder behind a link.  False: it is one too many, as reported. */
+/* Count a folder reached by a link.  False if it is one too many, reported. */
 static bool
 count_linked(struct collector *c, const char *path)
 {
 	if (c->linked == LINKED_MAX)
 		diag_report(c->diag, DIAG_READ, (struct place){ .path = path },
-		    "cannot read: symbolic links lead to more than %d "
-		    "folders; name those that are meant", LINKED_MAX);
+		    "cannot read: symbolic links lead to more than %d folders "
+		    "(name those you mean)", LINKED_MAX);
 	return c->linked++ < LINKED_MAX;
 }
 
-/* What nobody says the kind of is a link, on nearly all systems. */
+/* On nearly all systems, an entry of unknown kind is a link. */
 static bool
 add_inner_folder(struct collector *c, const struct contents_entry *inner,
     const struct folder *outer)
@@ -313,7 +318,7 @@ add_entry(struct collector *c, const struct contents_entry *inner,
 	if (kind == CONTENTS_UNKNOWN)
 		kind = contents_kind_of(path);
 	if (kind == CONTENTS_UNKNOWN) {
-		/* A dangling link, such as an editor's lock, is no post. */
+		/* A dangling link, such as an editor's lock, is not a post. */
 		if (!is_post_extension(file_extension(path)) ||
 		    file_base_name(path)[0] == '.')
 			return true;
@@ -324,7 +329,7 @@ add_entry(struct collector *c, const struct contents_entry *inner,
 	if (kind == CONTENTS_FILE)
 		add_file(c, path);
 	else if (is_post_extension(file_extension(path)))
-		pass_over(c, path, "no regular file");
+		skip(c, path, "not a regular file");
 	return true;
 }
 
@@ -338,7 +343,7 @@ is_inside(const struct folder *folder, const struct folder *outer)
 	return false;
 }
 
-/* What was listed when a site was looked for is not listed again. */
+/* Reuses the listing from the search for a site. */
 static bool
 get_contents(struct contents *all, struct sources *s, const char *folder)
 {
@@ -360,8 +365,8 @@ add_contents(struct collector *c, const struct contents *all,
 	size_t i;
 
 	if (is_inside(&folder, outer) || folder.depth > SOURCE_MAX_DEPTH) {
-		pass_over(c, all->folder, "a folder inside itself, or too "
-		    "deep");
+		skip(c, all->folder,
+		    "a folder inside itself, or nested too deeply");
 		return true;
 	}
 	for (i = 0; i < all->count; i++)
@@ -383,7 +388,7 @@ add_folder(struct collector *c, const char *path,
 	return ok;
 }
 
-/* Whether the site lies further down in a folder, as in docs of ".". */
+/* Whether the site is somewhere below a folder, such as docs in ".". */
 static bool
 is_around_site(const struct site *site, const char *folder)
 {
@@ -399,8 +404,8 @@ is_around_site(const struct site *site, const char *folder)
 }
 
 /*
- * The site is meant, and what is around it is the rest of a repository; but
- * where that holds more posts than the site does, this may be a mistake.
+ * The site is what is meant, and files around it are the rest of a repository;
+ * but if there are more posts outside than inside, that may be a mistake.
  */
 static bool
 collect_around(struct collector *c, const char *folder)
@@ -414,10 +419,9 @@ collect_around(struct collector *c, const char *folder)
 	c->around_site = false;
 	if (c->outside > c->sources->count - before)
 		diag_report(c->diag, DIAG_SITES, (struct place){ .path =
-		    folder }, "more posts than in the site in %s lie outside "
-		    "of it, and are passed over (%zu); name the folders that "
-		    "are meant, or use --generator none", c->site->root,
-		    c->outside);
+		    folder }, "more posts are outside the site in %s than in "
+		    "it; skipped: %zu (name the folders you mean, or use "
+		    "--generator none)", c->site->root, c->outside);
 	return ok;
 }
 
@@ -428,23 +432,22 @@ collect_file(struct collector *c, const struct operand *operand)
 	const struct place place = { .path = operand->path };
 	struct source *source;
 
-	if (is_no_text(extension)) {
-		diag_report(c->diag, DIAG_FORMAT, place, "is no post, by "
-		    "its extension; passed over");
+	if (is_not_text(extension)) {
+		diag_report(c->diag, DIAG_FORMAT, place, "not a post, judging "
+		    "by its extension; skipped");
 		return;
 	}
 	if (is_other_markup(extension))
-		diag_report(c->diag, DIAG_FORMAT, place, "a format that is "
-		    "not read; what stands in it is taken for Markdown "
-		    "(convert it first)");
+		diag_report(c->diag, DIAG_FORMAT, place, "an unsupported "
+		    "format; read as Markdown (convert it first)");
 	source = add_source(c, operand->path);
 	source->is_named = true;
 	source->is_regular = operand->is_regular;
 }
 
 /*
- * The rules of a generator hold in a folder of its posts and in those around
- * one.  Whoever names another folder wants what lies in it.
+ * The rules of a generator apply in a folder of its posts, and in those around
+ * its site.  Someone who names another folder wants what is in it.
  */
 static bool
 collect(struct collector *c, const struct operand *operand)
@@ -455,7 +458,7 @@ collect(struct collector *c, const struct operand *operand)
 		collect_file(c, operand);
 		return true;
 	}
-	c->by_generator = c->site->generator->passes_over != NULL;
+	c->by_generator = c->site->generator->skip_reason != NULL;
 	if (c->by_generator && is_around_site(c->site, path))
 		return collect_around(c, path);
 	c->by_generator = c->by_generator &&
@@ -470,12 +473,12 @@ report_unread(const struct collector *c)
 	const struct place place = { .path = c->first_unread };
 
 	if (c->unread == 1)
-		diag_report(c->diag, DIAG_FORMAT, place, "a format that is "
-		    "not read; what may be a post is not in the feed");
+		diag_report(c->diag, DIAG_FORMAT, place, "an unsupported "
+		    "format; if it is a post, it is not in the feed");
 	else if (c->unread > 0)
 		diag_report(c->diag, DIAG_FORMAT, place, "%zu files that may "
-		    "be posts are in formats that are not read, and not in "
-		    "the feed; this is the first one", c->unread);
+		    "be posts are in unsupported formats, and not in the feed; "
+		    "this is the first", c->unread);
 }
 
 bool

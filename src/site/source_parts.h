@@ -6,7 +6,8 @@
 
 #include "site/source.h"
 
-/* By path, each once; what was also found in a folder stays named. */
+/* Sort by path and drop duplicates; a file that was named stays so even if it
+   was also found in a folder. */
 void	 sources_sort(struct sources *);
 
 #endif

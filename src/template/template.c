@@ -8,8 +8,8 @@
 #include "template/template_tags.h"
 
 /*
- * Where tags that are empty now began their line, their blanks would indent;
- * where they were all of it, the line is blank.
+ * If tags that are now empty began their line, the spaces after them would
+ * indent it; if they were all of it, the line is blank.
  */
 static void
 drop_blanks(struct template *t, const char *start, size_t length)
@@ -28,8 +28,8 @@ drop_blanks(struct template *t, const char *start, size_t length)
 }
 
 /*
- * A line that is blank now would end the HTML block that it is in, and turn
- * what is indented behind it into code: it goes.
+ * A line that is now blank would end its HTML block, and turn indented lines
+ * after it into code: remove it.
  */
 static void
 drop_line(struct template *t, size_t length)
@@ -40,7 +40,7 @@ drop_line(struct template *t, size_t length)
 	if (n != length || !t->walk.in_html)
 		return;
 	p = text_skip_blanks(p, t->walk.end);
-	/* Once for a line: tags may have left any number of blanks in it. */
+	/* Once per line: tags may have left any amount of whitespace on it. */
 	if (p == t->walk.end || *p != '\n')
 		return;
 	while (n > 0 && ascii_is_blank(bytes[n - 1]))
@@ -56,14 +56,14 @@ put_value(struct template *t, const char *value)
 {
 	if (value == t->host->page_url)
 		value = template_page_url(t);
-	/* Addresses stand in links, all else in text. */
+	/* URLs are used in links, anything else in text. */
 	if (*value == '/' || ascii_has_prefix(value, "http"))
 		template_put_url(t, value);
 	else
 		template_put_text(t, value);
 }
 
-/* The braces of `x^{{n}}`. */
+/* Whether these are braces of math: `x^{{n}}`. */
 static bool
 is_mathematics(const struct template *t, const char *p, const char *close)
 {
@@ -71,7 +71,7 @@ is_mathematics(const struct template *t, const char *p, const char *close)
 	    ascii_is_alnum(p[2]) && text_find(p, close, '.') == NULL;
 }
 
-/* Of Franklin, all that has a name is. */
+/* In Franklin, anything with a name is one. */
 static bool
 is_expression(const struct template *t, const char *p, const char *close)
 {
@@ -123,7 +123,7 @@ take_value(struct template *t, const char *p)
 	return true;
 }
 
-/* `{# ... #}`, a comment of Nunjucks and of Zola's templates. */
+/* `{# ... #}`, a comment of Nunjucks and of Zola's Tera. */
 static bool
 take_comment(struct template *t, const char *p)
 {
@@ -148,7 +148,7 @@ take_attributes(struct template *t, const char *p)
 	return close;
 }
 
-/* What a brace begins; false: a brace. */
+/* Process what a brace begins.  Returns false if it is just a brace. */
 static bool
 take_brace(struct template *t, const char *p)
 {
@@ -193,7 +193,7 @@ take_brace(struct template *t, const char *p)
 	return true;
 }
 
-/* A backslash, where it may hide a bracket of WordPress. */
+/* A backslash that may hide a WordPress bracket. */
 static bool
 take_escape(struct template *t, const char *p)
 {
@@ -206,7 +206,7 @@ take_escape(struct template *t, const char *p)
 	return true;
 }
 
-/* In a formula of MDX, braces are those of TeX. */
+/* In an MDX formula, braces are TeX's. */
 static bool
 take_formula(struct template *t, const char *p)
 {
@@ -236,7 +236,7 @@ take_element(struct template *t, const char *p)
 	return close != NULL;
 }
 
-/* What its first character tells; false: it is text. */
+/* Process a mark by its first character.  Returns false if it is text. */
 static bool
 take_template(struct template *t, const char *p)
 {
@@ -266,13 +266,13 @@ take_template(struct template *t, const char *p)
 	}
 }
 
-/* `{%-`, in a line of Liquid: where what is before it ends. */
+/* For `{%-` of Liquid, within a line: where the output before it ends. */
 static size_t
 trimmed_length(const struct template *t, const char *p)
 {
 	size_t n = t->out->length, i = n;
 
-	/* What is open remembers where it began. */
+	/* Open blocks remember where they began. */
 	if (!t->host->is_typed || t->depth > 0 || t->in_caption ||
 	    t->walk.end - p < 3 || p[2] != '-' ||
 	    (p[1] != '%' && p[1] != '{'))
@@ -282,9 +282,9 @@ trimmed_length(const struct template *t, const char *p)
 	return i > 0 && t->out->bytes[i - 1] != '\n' ? i : n;
 }
 
-/* The same behind `-%}`. */
+/* The same after `-%}`. */
 static void
-trim_behind(struct template *t)
+trim_after(struct template *t)
 {
 	const char *p = t->walk.next, *q = text_skip_blanks(p, t->walk.end);
 
@@ -311,15 +311,15 @@ take_mark(struct template *t, const struct walk_token *token)
 		buf_add(t->out, p, 1);
 		return;
 	}
-	trim_behind(t);
-	/* What the others leave in their place is text. */
+	trim_after(t);
+	/* What the others put in their place is text. */
 	if (strchr("[!\\@:$", *p) == NULL)
 		drop_blanks(t, p, length);
 	if (*p == '{')
 		drop_line(t, length);
 }
 
-/* Up to the end of {% raw %}, wherever that stands. */
+/* Copy up to the end of {% raw %}, wherever that is. */
 static void
 take_raw(struct template *t, const struct walk_token *token)
 {
@@ -337,7 +337,7 @@ take_raw(struct template *t, const struct walk_token *token)
 	t->raw_end = NULL;
 }
 
-/* Hexo keeps only fences from its templates. */
+/* Hexo only protects fences from its templates. */
 static bool
 is_run(const struct template *t)
 {
@@ -357,11 +357,11 @@ take_code(struct template *t, const char *p, const char *end)
 }
 
 /*
- * Whether a line needs a blank one above it to be what it is in MDX: a rule
- * and a table below a tag, and a block of HTML below text.
+ * Whether a line needs a blank line above it to be what it is in MDX: a
+ * thematic break or a table below a tag, and an HTML block below text.
  */
 static bool
-wants_blank(const struct template *t)
+needs_blank(const struct template *t)
 {
 	const struct walk *w = &t->walk;
 	const char *p = w->text, *bytes = t->out->bytes;
@@ -383,9 +383,9 @@ begin_line(struct template *t)
 	while (p < w->text && (ascii_is_blank(*p) || *p == '>'))
 		p++;
 	t->begins_paragraph = !w->continues || p < w->text ||
-	    template_is_behind_blank(t);
+	    template_is_after_blank(t);
 	t->is_bare = t->is_bare && !t->begins_paragraph;
-	if (!t->begins_paragraph && wants_blank(t)) {
+	if (!t->begins_paragraph && needs_blank(t)) {
 		buf_putc(t->out, '\n');
 		t->begins_paragraph = true;
 		t->is_bare = false;
@@ -393,7 +393,7 @@ begin_line(struct template *t)
 	t->line_start = t->out->length;
 }
 
-/* Of a paragraph of elements; a blank line stays one. */
+/* End a line of a paragraph of elements; a blank line stays blank. */
 static void
 end_line(struct template *t)
 {
@@ -409,7 +409,7 @@ end_line(struct template *t)
 static void
 take_line(struct template *t)
 {
-	/* A fence may end with the quotation around it. */
+	/* A fence may end with the blockquote around it. */
 	template_close_cell(t);
 	template_quarto_line(t);
 	if (t->raw_end != NULL) {
@@ -425,8 +425,8 @@ take_line(struct template *t)
 }
 
 /*
- * Hugo runs what is in code, too.  A line of nothing but a tag is no code: it
- * stands in pairs of tags that are indented.
+ * Hugo runs shortcodes in code, too.  A line of nothing but a tag is not code:
+ * it is inside a pair of tags that is indented.
  */
 static bool
 take_indented(struct template *t, const char *p, const char *end)
@@ -445,7 +445,7 @@ take_indented(struct template *t, const char *p, const char *end)
 	return true;
 }
 
-/* Code that is an element of MDX, and not in a fence. */
+/* Whether code is an element of MDX, not in a fence. */
 static bool
 is_element(const struct template *t, const struct walk_token *token)
 {
@@ -453,7 +453,7 @@ is_element(const struct template *t, const struct walk_token *token)
 	    *token->start == '<' && ascii_is_alpha(token->start[1]);
 }
 
-/* What stands for something else, or is told how to be shown; else code. */
+/* Process code that stands for something else, or has display options. */
 static void
 take_code_token(struct template *t, const struct walk_token *token)
 {
@@ -481,7 +481,7 @@ take_code_token(struct template *t, const struct walk_token *token)
 		template_element_code(t, p, end);
 	else
 		take_code(t, p, end);
-	/* A paragraph ends above lines of code. */
+	/* Lines of code end the paragraph above. */
 	if (end > p && end[-1] == '\n')
 		t->is_bare = false;
 }
@@ -532,7 +532,7 @@ expand(struct template *t, const char *s, size_t n)
 	if (t->is_bare)
 		end_line(t);
 	template_close_cell(t);
-	/* Code that nothing closes ends with the blocks around it. */
+	/* An unclosed code block ends with the blocks around it. */
 	if (t->depth > 0) {
 		walk_close_fence(&t->walk, t->out);
 		t->walk.fence.length = 0;
@@ -558,7 +558,7 @@ expand_part(struct template *t, const char *p, const char *end)
 	buf_puts(&out, "");
 	expand(&part, s, (size_t)(end - p));
 	arena_release(&part.arena);
-	/* Its notes stand behind the whole. */
+	/* Its footnotes are put after the whole body. */
 	t->notes = part.notes;
 	t->note_count = part.note_count;
 	if (!was_counted)

@@ -1,8 +1,8 @@
 /*
- * Addresses that only the generator knows: of Zola, `@/blog/rain.md#gauge`,
- * of Pelican, `{filename}rain.md` and `{static}/rain.png`, of Nikola,
- * `link://filename/posts/rain.md`, and of Docusaurus, `/rain.png` below the
- * URL of the site.
+ * URLs that only the generator understands: Zola's `@/blog/rain.md#gauge`,
+ * Pelican's `{filename}rain.md` and `{static}/rain.png`, Nikola's
+ * `link://filename/posts/rain.md`, and in Docusaurus `/rain.png`, which is
+ * below the URL of the site.
  */
 #include <string.h>
 
@@ -14,8 +14,8 @@
 #define ADDRESS_MAX 1000
 
 /*
- * Where an address that begins at p ends.  It may hold blanks, in Pelican's
- * Markdown without < and >, too; a quote behind one begins a title.
+ * The end of a URL that begins at p.  It may contain spaces, in Pelican's
+ * Markdown even without < and >; a quote after a space begins a title.
  */
 static const char *
 address_end(const struct template *t, const char *p)
@@ -33,7 +33,7 @@ address_end(const struct template *t, const char *p)
 	return stop;
 }
 
-/* The URL, or else NULL, of an address up to a place, where the way goes on. */
+/* Replace an address up to stop by its URL, or report it if that is NULL. */
 static void
 put_found(struct template *t, const char *p, const char *stop,
     const char *url, const char *address)
@@ -60,7 +60,7 @@ template_take_zola_address(struct template *t, const char *p)
 	    *stop != '>' && *stop != '"')
 		stop++;
 	typed = arena_span(&t->arena, p, stop);
-	/* Blanks of names are %20 in Markdown. */
+	/* In Markdown, spaces in names are written as %20. */
 	address = url_decode(&t->arena, typed);
 	url = h->find_post(h->context, address);
 	if (url == NULL && h->find_address == NULL)
@@ -72,8 +72,8 @@ template_take_zola_address(struct template *t, const char *p)
 }
 
 /*
- * Whether the value of an attribute, or the address of a link of Markdown,
- * begins at p: `="`, `](`, `]: `.  Elsewhere braces are text to Pelican.
+ * Whether p is where the value of an attribute, or the URL of a Markdown link,
+ * begins: `="`, `](`, `]: `.  Elsewhere, braces are text in Pelican.
  */
 static bool
 is_address(const struct template *t, const char *p)
@@ -88,7 +88,7 @@ is_address(const struct template *t, const char *p)
 	return p - start > 1 && p[-2] == ']' && (p[-1] == '(' || p[-1] == ':');
 }
 
-/* `{static}` or `|static|` at p; NULL: neither, else what is behind it. */
+/* After `{static}` or `|static|` at p, or NULL if it is neither. */
 static const char *
 read_word(struct template *t, const char *p, const char **word)
 {
@@ -143,7 +143,7 @@ template_pelican_url(struct template *t, const char *address)
 	    stop + 1));
 }
 
-/* Whether an address can begin at p, which is not the start of the body. */
+/* Whether a URL can begin at p, which is not the start of the body. */
 static bool
 may_begin_address(const struct template *t, const char *p)
 {
@@ -165,13 +165,13 @@ template_take_nikola_address(struct template *t, const char *p)
 		return false;
 	stop = address_end(t, start);
 	address = arena_span(&t->arena, start, stop);
-	/* The scheme was text until now. */
+	/* The scheme is already written as text. */
 	t->out->length -= n;
 	put_found(t, start, stop, template_find_address(t, address), address);
 	return true;
 }
 
-/* Whether the ']' at p ends the label that a line begins with. */
+/* Whether the ']' at p ends a label at the beginning of the line. */
 static bool
 ends_label(const struct template *t, const char *p)
 {
@@ -181,7 +181,7 @@ ends_label(const struct template *t, const char *p)
 	    text_find(text, p, ']') == NULL;
 }
 
-/* Where the address begins of a link, or of its definition; NULL: none. */
+/* Where the URL of a link or link definition begins, or NULL. */
 static const char *
 link_address(const struct template *t, const char *p)
 {
@@ -195,14 +195,14 @@ link_address(const struct template *t, const char *p)
 	return p + (p < end && *p == '<');
 }
 
-/* The path on the site that an address begins with, NULL: none. */
+/* The path on the site that a URL begins with, or NULL. */
 static const char *
 site_path(const char *p, const char *end)
 {
 	static const char *const before[] = { "pathname://", "@site/static",
 	    "", NULL };
 
-	p = text_behind_any(p, end, before);
+	p = text_after_any(p, end, before);
 	return end - p > 1 && *p == '/' && p[1] != '/' ? p : NULL;
 }
 
@@ -218,7 +218,7 @@ template_take_docusaurus_address(struct template *t, const char *p)
 	if (path == NULL)
 		return false;
 	base = template_site_path(t, "/", false);
-	/* Docusaurus never puts it there twice. */
+	/* Docusaurus never adds it twice. */
 	if (text_begins(path, end, base))
 		base = "/";
 	buf_add_span(t->out, p, start);

@@ -1,7 +1,8 @@
 /*
- * Notes of Obsidian's plug-in Admonition: Markdown in a fence that has their
- * kind behind it, ```ad-note, and options in its first lines, `title: A *b*`.
- * And what stands where plug-ins of Obsidian and Gatsby put the contents.
+ * Notes of the Obsidian plugin Admonition: Markdown in a fence whose info
+ * string is their kind, ```ad-note, with options on its first lines, such as
+ * `title: A *b*`.  And marks for a table of contents of Obsidian and Gatsby
+ * plugins.
  */
 #include <string.h>
 
@@ -10,14 +11,14 @@
 
 static const char mark[] = "ad-";
 
-/* Behind the fence that begins at p. */
+/* After the fence that begins at p. */
 static const char *
-behind_fence(const struct template *t, const char *p, const char *end)
+after_fence(const struct template *t, const char *p, const char *end)
 {
 	return text_skip_blanks(p + text_run(p, end, t->walk.fence.c), end);
 }
 
-/* Behind the options, of which the title is to be shown; "": nothing is. */
+/* The end of the options.  Sets the title to be shown; "" means none. */
 static const char *
 read_options(struct template *t, const char *p, const char **title)
 {
@@ -51,13 +52,13 @@ open_note(struct template *t, const char *name, const char *end)
 	name += strlen(mark);
 	end = read_options(t, end, &title);
 	if (title == NULL)
-		title = template_capitalised(t, arena_span(&t->arena, name,
+		title = template_capitalized(t, arena_span(&t->arena, name,
 		    stop));
 	template_open_fenced(t, *title == '\0' ? NULL : title, end);
 	return true;
 }
 
-/* Whether a fence with nothing behind it ends the note around it. */
+/* Whether a fence without an info string ends the note around it. */
 static bool
 is_closing(struct template *t, const char *info, const char *end)
 {
@@ -68,7 +69,7 @@ is_closing(struct template *t, const char *info, const char *end)
 	    t->walk.fence.length >= block->colons && walk_is_blank(info, end);
 }
 
-/* Nothing, a comment `# ...` or an option `title: ...`. */
+/* A blank line, a comment `# ...` or an option `title: ...`. */
 static bool
 is_option(const char *line, const char *end)
 {
@@ -78,7 +79,7 @@ is_option(const char *line, const char *end)
 	    (stop > line && stop < end && *stop == ':');
 }
 
-/* ```toc, with no more than options in it, shows nothing. */
+/* ```toc with nothing but options in it shows nothing. */
 static bool
 take_contents(struct template *t, const char *info)
 {
@@ -115,7 +116,7 @@ template_take_fenced_note(struct template *t, const char *p, const char *end)
 	if (t->in_fence || t->walk.fence.length == 0 ||
 	    *text != t->walk.fence.c)
 		return false;
-	info = behind_fence(t, text, end);
+	info = after_fence(t, text, end);
 	opens = t->host->dialects & TEMPLATE_WIKI && t->depth <
 	    TEMPLATE_DEPTH && text_begins(info, end, mark);
 	is_myst = info < end && *info == '{';

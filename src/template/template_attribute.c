@@ -1,6 +1,6 @@
 /*
  * Attributes in braces, which Kramdown, Pandoc, Docusaurus and Markdoc attach
- * to what stands before them.
+ * to what precedes them.
  */
 #include <string.h>
 
@@ -13,8 +13,8 @@ name_end(const char *p, const char *end)
 	return template_name_end(p, end, "_-:.");
 }
 
-/* Behind the quoted value at p, NULL: it has no end.  A backslash hides what
-   follows it. */
+/* After the quoted value at p, or NULL if it has no end.  A backslash
+   escapes the next character. */
 static const char *
 quoted_end(const char *p, const char *end)
 {
@@ -25,7 +25,7 @@ quoted_end(const char *p, const char *end)
 	return p < end ? p + 1 : NULL;
 }
 
-/* One of `.class`, `#id`, `key="value"`, `key=value`, `word`; or NULL. */
+/* The end of `.class`, `#id`, `key="value"`, `key=value` or `word`; or NULL. */
 static const char *
 read_attribute(const char *p, const char *end, bool *is_word)
 {
@@ -49,7 +49,7 @@ read_attribute(const char *p, const char *end, bool *is_word)
 	return stop == p ? NULL : stop;
 }
 
-/* Whether all between the braces is attributes, and how many are words. */
+/* Whether there are only attributes between the braces, and how many words. */
 static bool
 are_attributes(const char *p, const char *end, size_t *words)
 {
@@ -67,11 +67,11 @@ are_attributes(const char *p, const char *end, size_t *words)
 	return count > 0;
 }
 
-/* Longer addresses and attributes are not looked through. */
+/* Longer URLs and attributes are not searched. */
 #define ADDRESS_MAX 1000
 #define ATTRIBUTES_MAX 4000
 
-/* Whether a link or a picture, `](...)`, ends before p. */
+/* Whether a link or an image, `](...)`, ends before p. */
 static bool
 follows_link(const struct template *t, const char *p)
 {
@@ -86,7 +86,7 @@ follows_link(const struct template *t, const char *p)
 	return p > start && p[-1] == ']';
 }
 
-/* `code`{lang="c"} and [span]{style="a"}, of Nuxt and Quarto. */
+/* `code`{lang="c"} and [span]{style="a"} of Nuxt and Quarto. */
 static bool
 follows_code_or_bracket(const struct template *t, const char *p)
 {
@@ -94,7 +94,7 @@ follows_code_or_bracket(const struct template *t, const char *p)
 	    p > t->walk.start && (p[-1] == '`' || p[-1] == ']');
 }
 
-/* What ends a span of text that attributes may follow. */
+/* Whether p follows the end of a span that may have attributes. */
 static bool
 follows_span(const struct template *t, const char *p)
 {
@@ -107,7 +107,7 @@ ends_line(const struct template *t, const char *p)
 	return walk_blank_rest(p, t->walk.end) != NULL;
 }
 
-/* Whether a line that ends behind p is a heading, in either form. */
+/* Whether a line that ends after p is a heading, ATX or setext. */
 static bool
 is_heading(const struct template *t, const char *p)
 {
@@ -130,7 +130,7 @@ extension(struct template *t, const char *p, const char *close)
 		if (text_begins(q, end, "{:/comment}") ||
 		    text_begins(q, end, "{:/}"))
 			return strchr(q, '}') + 1;
-		/* An end is needed before another beginning. */
+		/* There must be an end before another beginning. */
 		if (text_begins(q, end, "{::comment"))
 			break;
 		q++;
@@ -138,14 +138,14 @@ extension(struct template *t, const char *p, const char *close)
 	return close + 1;
 }
 
-/* `{ .class }`, as Python-Markdown has it, too. */
+/* `{ .class }`, also in Python-Markdown. */
 static bool
 begins_spaced(const char *p)
 {
 	return p[1] == ' ' && (p[2] == '.' || p[2] == '#');
 }
 
-/* `{class="a"}` on a line of its own, of Hugo, for what stands above. */
+/* Hugo's `{class="a"}` on a line of its own, for what is above. */
 static bool
 begins_value(const struct template *t, const char *p, const char *close)
 {
@@ -156,7 +156,7 @@ begins_value(const struct template *t, const char *p, const char *close)
 	    ends_line(t, close + 1);
 }
 
-/* Kramdown's may go on in the next line of a paragraph. */
+/* Kramdown's may continue on the next line of a paragraph. */
 static bool
 ends_attributes(const char *p, const char *stop, const char *end)
 {
@@ -164,7 +164,7 @@ ends_attributes(const char *p, const char *stop, const char *end)
 	    walk_blank_rest(stop + 1, end) != NULL));
 }
 
-/* Where what is between the braces ends: it may be `{: .class :}`, too. */
+/* The end of the attributes: it may also be `{: .class :}`. */
 static const char *
 inner_end(const char *p, const char *close)
 {
@@ -172,7 +172,7 @@ inner_end(const char *p, const char *close)
 	    ascii_is_blank(close[-2]) ? close - 1 : close;
 }
 
-/* Those of Pandoc go on over lines, and a value may have braces in it. */
+/* Pandoc's may span lines, and their values may contain braces. */
 static const char *
 close_of_pandoc(const char *p, const char *end)
 {
@@ -190,7 +190,7 @@ close_of_pandoc(const char *p, const char *end)
 	return p == NULL || p == limit ? NULL : p;
 }
 
-/* The brace that ends attributes; NULL: there is none. */
+/* The brace that ends attributes, or NULL. */
 static const char *
 find_close(const struct template *t, const char *p)
 {
@@ -214,7 +214,7 @@ template_take_attributes(struct template *t, const char *p)
 
 	if (t->walk.is_html || !(t->host->dialects & TEMPLATE_KRAMDOWN))
 		return NULL;
-	/* A heading of Pandoc without a number. */
+	/* A Pandoc heading without a number. */
 	if (text_begins(p, end, "{-}"))
 		return t->host->dialects & TEMPLATE_QUARTO && is_heading(t,
 		    p + 3) ? p + 3 : NULL;
@@ -232,7 +232,7 @@ template_take_attributes(struct template *t, const char *p)
 	if (!are_attributes(p + 1 + (p[1] == ':'), inner_end(p, close),
 	    &words))
 		return NULL;
-	/* An id is read later on, and is no expression of MDX. */
+	/* An id is read later, and is not an MDX expression. */
 	if (t->host->keep_ids && in_heading && p[1] == '#') {
 		buf_add_span(t->out, p, close + 1);
 		return close + 1;
@@ -268,12 +268,12 @@ template_annotation(struct template *t, const char *p)
 	return close + 2;
 }
 
-/* ---- colours ---- */
+/* ---- color schemes ---- */
 
-/* Whether a line is a picture of that class, `![a](b.png){: .dark }`, and
-   nothing else. */
+/* Whether a line is nothing but an image of that class,
+   `![a](b.png){: .dark }`. */
 static bool
-is_picture_of(const char *p, const char *end, const char *class)
+is_image_of(const char *p, const char *end, const char *class)
 {
 	size_t n = text_trim_span(&p, (size_t)(end - p));
 
@@ -295,11 +295,11 @@ is_picture_of(const char *p, const char *end, const char *class)
 }
 
 /*
- * The dark one of two pictures, in two lines, of which a page of the theme
- * Chirpy shows the one that goes with its colours.
+ * Drop the dark one of two images on adjacent lines, of which a page of the
+ * theme Chirpy shows the one that matches its color scheme.
  */
 static bool
-take_dark_picture(struct template *t)
+take_dark_image(struct template *t)
 {
 	const char *start = t->walk.line, *end = t->walk.end;
 	const char *next = walk_line_end(start, end);
@@ -308,10 +308,10 @@ take_dark_picture(struct template *t)
 	if ((*t->walk.text != '!' && *t->walk.text != '[') ||
 	    !walk_is_blank(start, t->walk.text) ||
 	    !(t->host->dialects & TEMPLATE_KRAMDOWN) ||
-	    !is_picture_of(start, next, ".dark"))
+	    !is_image_of(start, next, ".dark"))
 		return false;
-	if (!is_picture_of(before, start, ".light") &&
-	    !is_picture_of(next, walk_line_end(next, end), ".light"))
+	if (!is_image_of(before, start, ".light") &&
+	    !is_image_of(next, walk_line_end(next, end), ".light"))
 		return false;
 	walk_skip(&t->walk, next);
 	return true;
@@ -319,7 +319,7 @@ take_dark_picture(struct template *t)
 
 /* ---- lines ---- */
 
-/* Kramdown puts a table of contents in the place of the item above `{:toc}`. */
+/* Kramdown replaces the item above `{:toc}` by a table of contents. */
 static void
 drop_item(struct buf *out, const char *p, const char *close)
 {
@@ -347,7 +347,7 @@ template_take_inner_attributes(struct template *t, const char *p)
 	return close;
 }
 
-/* Whether what ends at p is no template; Kramdown reads that nevertheless. */
+/* Whether what ends at p is in {% raw %}; Kramdown reads it all the same. */
 static bool
 is_raw(const struct template *t, const char *p)
 {
@@ -373,7 +373,7 @@ template_take_attribute_line(struct template *t)
 {
 	const char *p = t->walk.text, *close, *end = t->walk.end, *next;
 
-	if (take_dark_picture(t))
+	if (take_dark_image(t))
 		return true;
 	if (*p != '{' || end - p < 4 || p[1] != ':')
 		return false;
@@ -384,8 +384,8 @@ template_take_attribute_line(struct template *t)
 	next = walk_line_end(close, end);
 	if (t->raw_end != NULL && !is_raw(t, next))
 		return false;
-	/* A blank line would make the items of a list paragraphs, and part
-	   them from `{:toc}`. */
+	/* A blank line would make list items paragraphs, and separate them
+	   from `{:toc}`. */
 	if (p[2] != ':' &&
 	    walk_marker(text_skip_blanks(next, end), end) == 0)
 		buf_putc(t->out, '\n');

@@ -1,6 +1,5 @@
 /*
- * Blocks: what is written where one begins and ends, its heading, and what it
- * is called.
+ * Blocks: what is written where one begins and ends, its heading and its name.
  */
 #include <string.h>
 
@@ -22,7 +21,7 @@ template_is_kind(const char *name)
 }
 
 const char *
-template_capitalised(struct template *t, const char *name)
+template_capitalized(struct template *t, const char *name)
 {
 	char *copy = arena_strdup(&t->arena, name);
 
@@ -31,8 +30,8 @@ template_capitalised(struct template *t, const char *name)
 }
 
 /*
- * Such a tag begins an HTML block, if only a line begins with it; a blank
- * line ends that block, so that Markdown goes on behind it.
+ * Such a tag begins an HTML block only at the start of a line; a blank line
+ * ends that block, so that Markdown continues after it.
  */
 static void
 put_block_tag(struct template *t, const char *before, const char *html)
@@ -51,7 +50,7 @@ put_block_tag(struct template *t, const char *before, const char *html)
 		template_end_paragraph(t);
 }
 
-/* Of Markdown, titles have these, and little else. */
+/* Titles use this much of Markdown, and little else. */
 static const struct mark {
 	const char	*mark, *open, *close;
 } marks[] = {
@@ -60,7 +59,7 @@ static const struct mark {
 	{ "**", "<strong>", "</strong>" }
 };
 
-/* The mark at p, if there is another one behind it, which is *close. */
+/* The mark at p if it occurs again, at *close; or NULL. */
 static const struct mark *
 mark_at(const char *p, const char *end, const char **close)
 {
@@ -77,7 +76,7 @@ mark_at(const char *p, const char *end, const char **close)
 	return NULL;
 }
 
-/* As HTML. */
+/* Add a summary as HTML. */
 static void
 add_summary(struct buf *html, const char *s)
 {
@@ -119,8 +118,8 @@ put_heading(struct template *t, const char *heading, bool is_rich)
 
 	if (!is_html && !template_is_at_line(t))
 		template_put_line_break(t);
-	if (!is_html && !template_is_behind_blank(t) &&
-	    !template_is_behind_marker(t))
+	if (!is_html && !template_is_after_blank(t) &&
+	    !template_is_after_marker(t))
 		template_put_line_break(t);
 	buf_puts(t->out, is_html ? "<p><strong>" : "**");
 	if (is_rich)
@@ -135,14 +134,14 @@ put_heading(struct template *t, const char *heading, bool is_rich)
 void
 template_put_heading(struct template *t, const char *heading)
 {
-	/* Themes of Hexo have links in it. */
+	/* Hexo themes put links into it. */
 	put_heading(t, heading, strstr(heading, "](") != NULL);
 }
 
 void
 template_begin_above(struct template *t, const char *line, const char *text)
 {
-	if (!template_is_behind_blank(t)) {
+	if (!template_is_after_blank(t)) {
 		template_put_prefix(t, line, text);
 		buf_putc(t->out, '\n');
 	}
@@ -161,7 +160,7 @@ template_put_heading_above(struct template *t, const char *heading,
 	buf_putc(t->out, '\n');
 }
 
-/* A line below what a block has shown. */
+/* Put a line below the content of a block. */
 static void
 put_footer(struct template *t, const char *text)
 {
@@ -211,7 +210,7 @@ template_open(struct template *t, const struct template_block *block,
 	return true;
 }
 
-/* Take the columns away that a block is indented by, from each line of it. */
+/* Remove the indentation of a block from each of its lines. */
 static void
 dedent(struct buf *out, size_t start, size_t indent)
 {
@@ -231,7 +230,7 @@ dedent(struct buf *out, size_t start, size_t indent)
 	out->bytes[out->length] = '\0';
 }
 
-/* What is written at the end of one that is indented. */
+/* Write the end of an indented block. */
 static void
 close_indented(struct template *t, const struct template_block *block)
 {
@@ -305,7 +304,7 @@ template_close_block(struct template *t)
 	put_block_tag(t, footer, "</blockquote>");
 }
 
-/* ---- in a fence ---- */
+/* ---- blocks in a fence ---- */
 
 const char *
 template_fence_name(const struct template *t)

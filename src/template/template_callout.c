@@ -1,17 +1,17 @@
 /*
- * Alerts of GitHub and callouts of Obsidian, which others have taken over: a
- * quotation with a first line `[!note]`, or `[!note]- A title`; notices of
- * Grav, and callouts of Notion.
+ * Alerts of GitHub and callouts of Obsidian, adopted by others: a blockquote
+ * with a first line `[!note]`, or `[!note]- A title`; notices of Grav, and
+ * callouts of Notion.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "template/template_markup.h"
 
-/* Longer ones are no names. */
+/* Longer words are not names. */
 #define NAME_MAX_LENGTH 40
 
-/* How many quotations a line is in by its looks. */
+/* The number of blockquote markers that a line begins with. */
 static size_t
 count_quotes(const char *p, const char *end)
 {
@@ -34,7 +34,7 @@ begins_quotation(const struct template *t)
 	return above == w->line || count_quotes(above, w->line) < w->quotes;
 }
 
-/* Behind `[!name]` and its like; NULL: that is not at p. */
+/* After `[!name]` and the like, or NULL if p does not point to it. */
 static const char *
 read_name(struct template *t, const char *p, const char *end,
     const char **name)
@@ -52,12 +52,12 @@ read_name(struct template *t, const char *p, const char *end,
 	if (close == NULL || (close + 1 < end &&
 	    strchr("([:", close[1]) != NULL))
 		return NULL;
-	*name = template_capitalised(t, ascii_lower_copy(&t->arena,
+	*name = template_capitalized(t, ascii_lower_copy(&t->arena,
 	    arena_span(&t->arena, start, stop)));
 	return close + 1;
 }
 
-/* Text without a mark of its own goes on in the quotation above it. */
+/* Text without a marker of its own continues the blockquote above it. */
 static void
 put_lazy_mark(struct template *t, const char *line_end)
 {
@@ -97,7 +97,7 @@ template_take_callout(struct template *t)
 	return true;
 }
 
-/* Each of their lines begins with `!`, or with up to four for other colours. */
+/* Each line begins with `!`, or up to four of them for other colors. */
 bool
 template_take_notice(struct template *t)
 {

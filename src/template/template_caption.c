@@ -1,6 +1,5 @@
 /*
- * Captions of code: of {% codeblock %}, and those that stand in the first line
- * of a fence.
+ * Captions of code: of {% codeblock %}, and those on the first line of a fence.
  */
 #include <stdint.h>
 #include <string.h>
@@ -9,7 +8,7 @@
 #include "markdown/raw_fence.h"
 #include "template/template_markup.h"
 
-/* Nobody indents further, and each line of code may have it. */
+/* Nobody indents more, and each line of code may repeat it. */
 #define DEEP_MAX 100
 
 void
@@ -28,15 +27,14 @@ template_put_caption(struct template *t, const struct template_tag *words)
 	buf_puts(t->out, template_in_html(t) ? "<br>" : "");
 }
 
-/* Behind marks of a fence, which need not begin one. */
+/* Skip fence characters, which need not begin a fence. */
 static const char *
 skip_marks(const char *p, const char *end)
 {
 	return p + text_run(p, end, *p);
 }
 
-/* What stands behind marks at p and a language, and is not in braces; NULL:
-   nothing. */
+/* What follows a fence at p and its language, and is not in braces; or NULL. */
 static const char *
 caption_at(const char *p, const char *end)
 {
@@ -74,7 +72,7 @@ is_below_tag(const char *s, const char *p)
 	return p > s && p[-1] == '>';
 }
 
-/* Whether a fence at p may stand in HTML, or as far in as code does. */
+/* Whether a fence at p may be in HTML, or indented like code. */
 static bool
 is_out_of_place(const char *s, const char *p, const char *end)
 {
@@ -88,7 +86,7 @@ template_has_captions(const char *s, const char *end)
 	const char *mark, *p;
 
 	for (mark = "`~"; *mark != '\0'; mark++)
-		/* No fence begins in what hangs together with its marks. */
+		/* No fence begins within the same word. */
 		for (p = s; (p = text_find(p, end, *mark)) != NULL;
 		    p = text_skip_word(p, end))
 			if (caption_at(p, end) != NULL ||
@@ -97,7 +95,7 @@ template_has_captions(const char *s, const char *end)
 	return false;
 }
 
-/* ```c [title] [url] [link text], behind what stands from p to text. */
+/* Put ```c [title] [url] [link text], after the prefix from p to text. */
 static void
 put_words(struct template *t, const char *p, const char *text,
     const char *fence, const char *end)
@@ -137,7 +135,7 @@ value_at(struct template *t, const char *p, const char *end)
 
 static const char *const title_keys[] = { "title=", "filename=", NULL };
 
-/* The file in ```js:a.js, as the starter blog of Next.js has it; or NULL. */
+/* The file in ```js:a.js, as in the Next.js starter blog, or NULL. */
 static const char *
 file_at(const char *fence, const char *end, const char **stop)
 {
@@ -151,7 +149,7 @@ file_at(const char *fence, const char *end, const char **stop)
 	    text_find(colon, *stop, '.') == NULL ? NULL : colon + 1;
 }
 
-/* ```js title="a.js" or ```js:title=a.js; of Nuxt ```js [a.js] */
+/* ```js title="a.js" or ```js:title=a.js; in Nuxt, ```js [a.js] */
 static const char *
 title_at(struct template *t, const char *fence, const char *end)
 {
@@ -178,7 +176,7 @@ put_title(struct template *t, const char *p, const char *fence,
 	const struct template_block *block = template_innermost(t);
 	const char *title = title_at(t, fence, end);
 
-	/* In a group of code it is the title of its tab. */
+	/* In a code group, it is the title of its tab. */
 	if (title == NULL || (block != NULL &&
 	    strcmp(block->name, "code-group") == 0))
 		return;
@@ -227,8 +225,8 @@ template_fence_caption(struct template *t, const char *p, const char *end)
 /* ---- in HTML ---- */
 
 /*
- * Hexo and Octopress take code in fences out before Markdown is rendered,
- * wherever it stands: a blank line ends the HTML above it.
+ * Hexo and Octopress extract fenced code blocks before they render Markdown,
+ * wherever they are: a blank line ends the HTML above.
  */
 bool
 template_take_html_fence(struct template *t)
@@ -248,9 +246,9 @@ template_take_html_fence(struct template *t)
 	return true;
 }
 
-/* ---- too far in ---- */
+/* ---- indented fences ---- */
 
-/* Behind so many columns of blanks, or all; how many these are. */
+/* Skip at most this many columns of whitespace; returns how many. */
 static size_t
 skip_columns(const char **p, const char *end, size_t most)
 {
@@ -261,7 +259,7 @@ skip_columns(const char **p, const char *end, size_t most)
 	return n;
 }
 
-/* Lines of code that a block has further in, or the fences around it. */
+/* Put lines of code, or the fences around it, with less indentation. */
 static void
 put_lines(struct template *t, const char *p, const char *end, size_t columns,
     const char *indent)
@@ -278,8 +276,8 @@ put_lines(struct template *t, const char *p, const char *end, size_t columns,
 }
 
 /*
- * However far in a fence is, for Hexo code begins there; to Markdown it would
- * be text of a paragraph, or be code itself.
+ * In Hexo, a fence begins code at any indentation; in Markdown it would be text
+ * of a paragraph, or code itself.
  */
 bool
 template_take_deep_fence(struct template *t, const char *line)

@@ -1,15 +1,15 @@
 /*
- * Cells of code, which Quarto runs, and values in a line of text.
+ * Code cells, which Quarto runs, and inline values.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "template/template_markup.h"
 
-/* A line that opens or closes code. */
+/* A line that opens or closes a code block. */
 struct fence {
-	const char	*line, *start;	/* items may begin before it */
-	const char	*stop, *info;	/* behind it, and blanks */
+	const char	*line, *start;	/* may follow list markers */
+	const char	*stop, *info;	/* after it, and after spaces */
 	const char	*end;		/* of the line */
 };
 
@@ -28,17 +28,17 @@ read_fence(const char *line, const char *end)
 	return f;
 }
 
-/* Behind the mark of an option of a cell, `#|` in most languages; NULL: the
-   line holds none. */
+/* After the mark of a cell option, `#|` in most languages, or NULL if the
+   line has none. */
 static const char *
 option_of(const char *line, const char *end)
 {
 	static const char *const marks[] = { "#|", "//|", "--|", "%%|", NULL };
 
-	return text_behind_any(walk_skip_prefix(line, end), end, marks);
+	return text_after_any(walk_skip_prefix(line, end), end, marks);
 }
 
-/* `false` of YAML, `FALSE` and `F` of R. */
+/* `false` in YAML, `FALSE` and `F` in R. */
 static bool
 is_false(const char *p, const char *end)
 {
@@ -47,8 +47,8 @@ is_false(const char *p, const char *end)
 	    (p + 1 == end || !ascii_is_alnum(p[1])));
 }
 
-/* Whether a name is said to be false in the line of an option, or in the
-   braces of the fence: `echo: false`, `echo=FALSE`. */
+/* Whether an option line, or the braces of a fence, sets a name to false:
+   `echo: false`, `echo=FALSE`. */
 static bool
 turns_off(const char *p, const char *end, const char *name)
 {
@@ -65,7 +65,7 @@ turns_off(const char *p, const char *end, const char *name)
 	return false;
 }
 
-/* By the front matter, which the settings of the site are a part of. */
+/* The same in the front matter, which includes the settings of the site. */
 static bool
 is_off(const struct template *t, const char *name)
 {
@@ -85,7 +85,7 @@ is_off(const struct template *t, const char *name)
 	return off;
 }
 
-/* The same for a cell: in its braces, or its options, which win. */
+/* The same for a cell: in its braces, or in its options, which win. */
 static bool
 cell_is_off(const struct template *t, const char *info, const char *name)
 {
@@ -111,31 +111,31 @@ count_cell(struct template *t, const char *p)
 		t->report->cell_offset = (size_t)(p - t->walk.start);
 }
 
-/* One blank line stands for a cell and those around it. */
+/* One blank line replaces a cell and the blank lines around it. */
 static void
 skip_blank_lines(struct template *t, const char *p)
 {
 	walk_skip(&t->walk, walk_skip_blank_lines(p, t->walk.end));
 }
 
-/* A blank line, in the quotations that the fence is in. */
+/* Put a blank line, in the blockquotes around the fence. */
 static void
 put_blank(struct template *t, const char *line, const char *end)
 {
-	if (template_is_behind_blank(t))
+	if (template_is_after_blank(t))
 		return;
 	buf_add_span(t->out, line, walk_skip_prefix(line, end));
 	buf_putc(t->out, '\n');
 }
 
-/* What stands in front of the fence that opened the cell, on a line below. */
+/* Put what precedes the opening fence of the cell, on a line below it. */
 static void
 put_prefix(struct template *t)
 {
 	template_put_prefix(t, t->cell_line, t->cell_fence);
 }
 
-/* `{=html}`: lines of HTML; those of other formats are not for the web. */
+/* `{=html}` is raw HTML; other formats are not for the web. */
 static void
 open_raw(struct template *t, const struct fence *f)
 {
@@ -152,8 +152,8 @@ open_raw(struct template *t, const struct fence *f)
 static void
 close_raw(struct template *t)
 {
-	/* Behind a quotation that ended before it. */
-	while (template_is_behind_blank(t))
+	/* It may follow a blockquote that ended before it. */
+	while (template_is_after_blank(t))
 		t->out->length--;
 	if (t->out->bytes[t->out->length - 1] != '\n')
 		buf_putc(t->out, '\n');
@@ -163,10 +163,7 @@ close_raw(struct template *t)
 	buf_putc(t->out, '\n');
 }
 
-/*
- * Behind braces at p as in `{{r}}`, which show one pair less; NULL: there are
- * none.
- */
+/* The end of braces at p as in `{{r}}`, which show one pair less; or NULL. */
 static const char *
 escape_end(const char *p, const char *end)
 {
@@ -178,7 +175,7 @@ escape_end(const char *p, const char *end)
 	return name - p > 1 && stop > name && q - stop > 1 ? q : NULL;
 }
 
-/* Add a span without a pair of the braces at p; false: there are none. */
+/* Add a span without one pair of the braces at p; false: there are none. */
 static bool
 put_unescaped(struct template *t, const char *start, const char *p,
     const char *end)
@@ -193,7 +190,7 @@ put_unescaped(struct template *t, const char *start, const char *p,
 	return true;
 }
 
-/* A cell that is shown as it is written, with its own fence. */
+/* Open a cell that is shown as written, with its own fence. */
 static void
 open_escaped(struct template *t, const struct fence *f)
 {
@@ -251,7 +248,7 @@ template_close_cell(struct template *t)
 
 /* ---- values ---- */
 
-/* What runs the cells: knitr, if one of them is in R. */
+/* What runs the cells: knitr if any of them is in R. */
 static enum template_engine
 find_engine(const struct template *t)
 {
@@ -274,7 +271,7 @@ find_engine(const struct template *t)
 	return engine;
 }
 
-/* Without cells and a key for their engine, nothing is run. */
+/* Without cells or a key for the engine, nothing is run. */
 static bool
 is_run(struct template *t, bool is_of_knitr)
 {
@@ -284,8 +281,7 @@ is_run(struct template *t, bool is_of_knitr)
 	    (t->engine == ENGINE_OTHER && !is_of_knitr);
 }
 
-/* A value in a line of text, `{r} nrow(rain)` or `r nrow(rain)`: the code for
-   it is shown. */
+/* An inline value, `{r} nrow(rain)` or `r nrow(rain)`: show its code. */
 static bool
 take_value(struct template *t, const char *start, const char *end)
 {
@@ -306,7 +302,7 @@ take_value(struct template *t, const char *start, const char *end)
 	return true;
 }
 
-/* Another back-quote, or pair of braces, shows how a value is written. */
+/* Another backquote or pair of braces shows how a value is written. */
 static bool
 take_span(struct template *t, const char *start, const char *end)
 {
@@ -318,7 +314,7 @@ take_span(struct template *t, const char *start, const char *end)
 	    take_value(t, start, end));
 }
 
-/* A line of code, which may be the fence of a cell that is shown. */
+/* Process a line of code, which may be the fence of a shown cell. */
 static bool
 take_shown_fence(struct template *t, const char *line, const char *end)
 {
@@ -328,7 +324,7 @@ take_shown_fence(struct template *t, const char *line, const char *end)
 	    put_unescaped(t, line, f.info, end);
 }
 
-/* What is in a cell, up to the line that closes it. */
+/* Process a line of a cell, up to the one that closes it. */
 static bool
 take_cell(struct template *t, const char *p, const char *end)
 {
@@ -346,9 +342,9 @@ take_cell(struct template *t, const char *p, const char *end)
 	}
 	if (is_last)
 		template_close_cell(t);
-	if (is_last && cell == CELL_HIDDEN && template_is_behind_blank(t))
+	if (is_last && cell == CELL_HIDDEN && template_is_after_blank(t))
 		skip_blank_lines(t, end);
-	/* Lines that are blank would end the HTML block. */
+	/* Blank lines would end the HTML block. */
 	if (cell == CELL_HTML && !is_last &&
 	    !walk_is_blank(walk_skip_prefix(p, end), end))
 		buf_add_span(t->out, p, end);

@@ -1,5 +1,5 @@
 /*
- * Tags around code, and around what is no template or not shown at all.
+ * Tags around code, around what is not a template, or not shown at all.
  */
 #include <string.h>
 
@@ -7,13 +7,13 @@
 #include "template/template_markup.h"
 #include "template/template_tags.h"
 
-/* A text that is the value of a tag. */
+/* A string that is the value of a tag. */
 struct quoted {
 	const char	*start, *end;
-	const char	*behind;	/* the tag */
+	const char	*after;		/* after the tag */
 };
 
-/* A tag that begins at p, if it is {% raw %} where none is open, or ends it. */
+/* Read {% raw %} at p if none is open, or its end if one is. */
 static bool
 read_raw(struct template *t, const char *p, bool is_open,
     struct template_tag *tag)
@@ -23,12 +23,12 @@ read_raw(struct template *t, const char *p, bool is_open,
 	    (is_open || template_is_paired(t, tag));
 }
 
-/* Whether `{{ "{% if " }}` of Jekyll is at p: a text between quotes. */
+/* Whether Jekyll's `{{ "{% if " }}` is at p: a string in quotes. */
 static bool
 read_quoted(const struct template *t, const char *p, const char *end,
     struct quoted *text)
 {
-	const char *start, *behind;
+	const char *start, *after;
 
 	if (!(t->host->dialects & TEMPLATE_RAW_CODE) || t->is_raw_code ||
 	    !text_begins(p, end, "{{"))
@@ -40,14 +40,14 @@ read_quoted(const struct template *t, const char *p, const char *end,
 	text->end = text_find(start + 1, end, *start);
 	if (text->end == NULL)
 		return false;
-	behind = text_skip_blanks(text->end + 1, end);
-	text->behind = behind + 2;
-	return text_begins(behind, end, "}}");
+	after = text_skip_blanks(text->end + 1, end);
+	text->after = after + 2;
+	return text_begins(after, end, "}}");
 }
 
 /*
- * Of a fence the lines are taken one by one, and a tag may be on two.  A text
- * is the way to show a tag without running it.
+ * The lines of a fence arrive one by one, and a tag may span two of them.  A
+ * string is the way to show a tag without running it.
  */
 void
 template_put_raw(struct template *t, const char *p, const char *end)
@@ -60,7 +60,7 @@ template_put_raw(struct template *t, const char *p, const char *end)
 		if (read_quoted(t, p, end, &text)) {
 			buf_add_span(t->out, from, p);
 			buf_add_span(t->out, text.start, text.end);
-			from = text.behind;
+			from = text.after;
 			p = from - 1;
 			continue;
 		}
@@ -80,9 +80,9 @@ template_put_raw(struct template *t, const char *p, const char *end)
 }
 
 /*
- * Up to the end, and whether {% raw %} is open there.  All but shortcodes stand
- * in what is run, so that {% raw %} is a tag in it, too; in those, calls may be
- * written so that they are not run.
+ * The code up to end, and whether {% raw %} is open there.  Except in
+ * shortcodes, the content is run, so that {% raw %} is a tag in it, too; in
+ * shortcodes, calls may be escaped.
  */
 static const char *
 code_between(struct template *t, const struct template_tag *tag,
@@ -112,8 +112,8 @@ template_put_source(struct template *t, const char *language, const char *p,
 	template_put_code(t, language, code_between(t, &tag, end, &is_raw));
 }
 
-/* Up to its end, behind which the walk goes on; NULL: it has none.  In {% raw
-   %} there may be an end that is none, but not more than one. */
+/* The code up to its end tag, past which the walk advances; NULL: none.  In
+   {% raw %} there may be one end tag that is text, but no more than one. */
 static const char *
 take_code(struct template *t, const struct template_tag *tag)
 {
@@ -146,7 +146,7 @@ run_code(struct template *t, const struct template_tag *tag,
 	return code != NULL;
 }
 
-/* Code in a line of text. */
+/* Put inline code. */
 static bool
 run_inline_code(struct template *t, const struct template_tag *tag,
     const char *language)
@@ -180,8 +180,8 @@ template_run_chart(struct template *t, const struct template_tag *tag)
 }
 
 /*
- * {% mermaid %}: the source of a diagram is no Markdown.  In the theme NexT it
- * begins behind the name: {% mermaid graph TD %}.
+ * {% mermaid %}: the source of a diagram is not Markdown.  In the theme NexT it
+ * begins after the name: {% mermaid graph TD %}.
  */
 bool
 template_run_diagram(struct template *t, const struct template_tag *tag)
@@ -213,9 +213,8 @@ put_formula(struct template *t, const struct template_tag *tag)
 }
 
 /*
- * {{< katex >}}x^2{{< /katex >}}, a formula without marks of its own, which
- * {% katex inline %} has in the line; without an end the tag only calls for a
- * script.
+ * {{< katex >}}x^2{{< /katex >}}, a formula without delimiters, which
+ * {% katex inline %} has inline; without an end tag, it only loads a script.
  */
 bool
 template_run_math(struct template *t, const struct template_tag *tag)
@@ -247,7 +246,7 @@ template_run_math(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* What is in a tag is Markdown in some sites, with a fence around the code. */
+/* On some sites, a tag contains Markdown, with a fence around the code. */
 static bool
 holds_fence(const struct template_tag *tag, const struct template_tag *end)
 {
@@ -267,7 +266,7 @@ template_run_highlight(struct template *t, const struct template_tag *tag)
 	return run_code(t, tag, template_word(tag, 0));
 }
 
-/* Whether nothing but the end of a tag stands before p. */
+/* Whether only whitespace is between the end tag of a tag and p. */
 static bool
 ends_with(struct template *t, const struct template_tag *tag, const char *p)
 {
@@ -281,7 +280,7 @@ ends_with(struct template *t, const struct template_tag *tag, const char *p)
 	    close.end == end;
 }
 
-/* `<pre>{% highlight c %}`: what is in it is no code yet when that is run. */
+/* `<pre>{% highlight c %}`: its content is not code yet when that is run. */
 bool
 template_take_pre(struct template *t, const char *p, const char *end)
 {
@@ -302,7 +301,7 @@ template_take_pre(struct template *t, const char *p, const char *end)
 	return true;
 }
 
-/* Lines that are blank would end the HTML block. */
+/* Blank lines would end the HTML block. */
 static void
 put_html_lines(struct buf *out, const char *p, const char *end)
 {
@@ -316,8 +315,8 @@ put_html_lines(struct buf *out, const char *p, const char *end)
 }
 
 /*
- * {{< rawhtml >}}, by custom a shortcode that shows its content as it stands.
- * An element of a block around it keeps Markdown off.
+ * {{< rawhtml >}}, a customary shortcode that outputs its content as is.  A
+ * block element around it keeps Markdown away.
  */
 bool
 template_run_html(struct template *t, const struct template_tag *tag)
@@ -360,17 +359,20 @@ template_run_codeblock(struct template *t, const struct template_tag *tag)
 	for (i = 0; (word = template_word(tag, i)) != NULL; i++)
 		if (text_has_prefix(word, "lang:"))
 			language = word + 5;
-		else if (text_behind_any(word, word + strlen(word),
+		else if (text_after_any(word, word + strlen(word),
 		    options) == NULL)
 			title.arguments[title.count++].value = word;
-	if (title.count > 0 && template_is_paired(t, tag))
+	if (title.count > 0 && template_is_paired(t, tag)) {
+		if (!template_in_html(t))
+			template_end_paragraph(t);
 		template_put_caption(t, &title);
+	}
 	if (template_find_end(t, tag, &end) && holds_fence(tag, &end))
 		return true;
 	return run_code(t, tag, language);
 }
 
-/* Its keys, or `"a.c" "c"`, `c`, `"a.c"`. */
+/* By keys, or as `"a.c" "c"`, `c` or `"a.c"`. */
 static void
 read_listing(const struct template_tag *tag, const char **title,
     const char **language)
@@ -389,8 +391,8 @@ read_listing(const struct template_tag *tag, const char **title,
 }
 
 /*
- * {{< code lang="c" title="a.c" >}} and its like, by custom.  In some sites a
- * fence is in them, and then the text stays.
+ * {{< code lang="c" title="a.c" >}} and the like, by convention.  On some sites
+ * it contains a fence; then the text is kept.
  */
 bool
 template_run_listing(struct template *t, const struct template_tag *tag)
@@ -413,7 +415,7 @@ template_run_listing(struct template *t, const struct template_tag *tag)
 	    run_code(t, tag, language);
 }
 
-/* The next comment that begins with a word, at *text; NULL: there is none. */
+/* The next comment that begins with a word, which *text points to, or NULL. */
 static const char *
 find_comment(const char *p, const char *end, const char *word,
     const char **text)
@@ -426,7 +428,7 @@ find_comment(const char *p, const char *end, const char *word,
 	return NULL;
 }
 
-/* Code from p on, behind `<!-- tab c -->`; where it ends, or NULL. */
+/* Put the code after `<!-- tab c -->` at name.  Returns its end, or NULL. */
 static const char *
 put_code_tab(struct template *t, const struct template_tag *tag,
     const char *name, const char *end)
@@ -447,7 +449,7 @@ put_code_tab(struct template *t, const struct template_tag *tag,
 	return stop;
 }
 
-/* {% tabbed_codeblock a.c %} of Tranquilpeak: code between comments. */
+/* Tranquilpeak's {% tabbed_codeblock a.c %}: code between comments. */
 bool
 template_run_code_tabs(struct template *t, const struct template_tag *tag)
 {
@@ -467,8 +469,8 @@ template_run_code_tabs(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* Whether HTML, and nothing else, begins in the line below a tag, in the same
-   item if the tag is in one. */
+/* Whether HTML, and nothing else, begins on the line below a tag, in the
+   same item if the tag is in one. */
 static bool
 has_html_below(const struct template *t, const struct template_tag *tag)
 {
@@ -481,9 +483,9 @@ has_html_below(const struct template *t, const struct template_tag *tag)
 }
 
 /*
- * What stands inside is no template, whatever it looks like.  Nunjucks nests
- * the tag and Liquid does not: that shows by a second end.  To Hexo it is no
- * Markdown, either.
+ * Its content is not a template, whatever it looks like.  Nunjucks nests the
+ * tag and Liquid does not, which a second end tag shows.  In Hexo, the content
+ * is not Markdown either.
  */
 bool
 template_run_raw(struct template *t, const struct template_tag *tag)
@@ -516,7 +518,7 @@ template_run_comment(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* Text that the site encrypts goes, whatever is done with other tags. */
+/* Text that the site encrypts is removed, whatever is done with other tags. */
 bool
 template_run_secret(struct template *t, const struct template_tag *tag)
 {
@@ -526,7 +528,7 @@ template_run_secret(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* A loop cannot be run, and its text makes no sense without. */
+/* A loop cannot be run, and its text makes no sense by itself. */
 bool
 template_run_loop(struct template *t, const struct template_tag *tag)
 {

@@ -1,6 +1,6 @@
 /*
  * Components of MDX and Vue.  They have no meaning here, but their names and
- * attributes mostly tell what they show.
+ * attributes usually tell what they show.
  */
 #include <string.h>
 
@@ -19,9 +19,9 @@ is_link(const char *name)
 
 /* ---- without content ---- */
 
-/* `<Image src="/a.png" alt="b" />`, or any other name with a picture. */
+/* `<Image src="/a.png" alt="b" />`, or any other name with an image. */
 static bool
-put_picture(struct template *t, const struct template_tag *tag)
+put_image(struct template *t, const struct template_tag *tag)
 {
 	struct template_image image = {
 		.url = template_key(tag, "src"),
@@ -29,14 +29,14 @@ put_picture(struct template *t, const struct template_tag *tag)
 		.caption = template_key(tag, "caption")
 	};
 
-	if (image.url == NULL || (!media_is_picture(image.url) &&
+	if (image.url == NULL || (!media_is_image(image.url) &&
 	    !template_is_among(tag->name, "Image|Img|Figure|Picture")))
 		return false;
 	template_put_image(t, tag, &image);
 	return true;
 }
 
-/* The id of what is shown, be it in `id`, `videoId` or `bvid`. */
+/* The id of what is shown: `id`, `videoId`, `bvid` or the like. */
 static const char *
 find_id(const struct template_tag *tag)
 {
@@ -84,9 +84,9 @@ template_run_single(struct template *t, const struct template_tag *tag)
 {
 	const char *name = ascii_lower_copy(&t->arena, tag->name);
 
-	if (put_picture(t, tag) || put_player(t, tag, name))
+	if (put_image(t, tag) || put_player(t, tag, name))
 		return;
-	/* What is for the head of a page shows nothing. */
+	/* What belongs in the head of a page shows nothing. */
 	if (strstr(name, "seo") == NULL && strstr(name, "script") == NULL &&
 	    (template_put_address(t, tag, "href|to|url|link|src|id") ||
 	    template_put_key_text(t, tag, "text")))
@@ -96,7 +96,7 @@ template_run_single(struct template *t, const struct template_tag *tag)
 
 /* ---- around content ---- */
 
-/* Whether a component begins its line, which ends with its tag or end tag. */
+/* Whether a component begins a line that ends with its start or end tag. */
 static bool
 has_own_line(struct template *t, const struct template_tag *tag)
 {
@@ -149,8 +149,8 @@ put_title(struct template *t, const struct template_tag *tag)
 	    template_link_text(t, url, title));
 }
 
-/* What stands in an element of code, as a text in braces or without them;
-   NULL: it cannot be known. */
+/* The content of a code element, as a string in braces or plain, or NULL if
+   it is unknown. */
 static const char *
 code_in(struct template *t, const char *p, const char *end)
 {
@@ -167,7 +167,7 @@ code_in(struct template *t, const char *p, const char *end)
 
 static const char code_close[] = "</CodeBlock>";
 
-/* The next end tag behind p, which is looked for once; NULL: there is none. */
+/* The next end tag after p, or NULL; the search is not repeated. */
 static const char *
 code_end(struct template *t, const char *p)
 {
@@ -210,7 +210,7 @@ open_component(struct template *t, const struct template_tag *tag)
 	    template_key(tag, "href|to");
 
 	if (url == NULL) {
-		if (!put_picture(t, tag))
+		if (!put_image(t, tag))
 			put_title(t, tag);
 		return;
 	}

@@ -1,15 +1,15 @@
 /*
- * Containers: what stands between lines of `:::`.
+ * Containers: what is between lines of `:::`.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "template/template_markup.h"
 
-/* A longer line of `:::` is no heading. */
+/* A longer line of `:::` is not a heading. */
 #define HEADING_MAX 200
 
-/* How many of them begin or end a container. */
+/* How many colons begin or end a container. */
 static size_t
 fewest_colons(const struct template *t)
 {
@@ -34,11 +34,11 @@ template_last_line(const struct template *t, char mark, size_t fewest)
 	return start;
 }
 
-/* Whose titles are Markdown without brackets, too. */
+/* Dialects whose titles are Markdown, even without brackets. */
 #define RICH_TITLES (TEMPLATE_VUE | TEMPLATE_DOCUSAURUS)
 
-/* Of attributes, `icon="b" title="A"`, the title is the heading, or the name of
-   what is told of. */
+/* Of attributes, `icon="b" title="A"`, the heading is the title or else the
+   name. */
 static const char *
 without_attributes(struct template *t, const char *heading)
 {
@@ -78,8 +78,8 @@ attributes_at(const char *start, const char *end)
 }
 
 /*
- * The name, and what follows it as a heading, without attributes; in brackets
- * that is Markdown.
+ * Returns the name.  What follows it, without attributes, is the heading; in
+ * brackets it is Markdown.
  */
 static const char *
 read_heading(struct template *t, const char *p, const char *line_end,
@@ -96,7 +96,7 @@ read_heading(struct template *t, const char *p, const char *line_end,
 	if (stop == p || !ascii_is_alpha(*p))
 		return NULL;
 	name = arena_span(&t->arena, p, stop);
-	/* `::: tabs#fruit`: a name for what is chosen. */
+	/* `::: tabs#fruit`: the name of what is chosen. */
 	if (stop < line_end && *stop == '#')
 		stop = text_skip_word(stop, line_end);
 	/* `:::{note} title` of MyST. */
@@ -113,7 +113,7 @@ read_heading(struct template *t, const char *p, const char *line_end,
 	*heading = text_trim_copy(&t->arena, stop, line_end);
 	if (*heading != NULL)
 		*heading = without_attributes(t, *heading);
-	/* A class, to the theme Shoka. */
+	/* A class in the theme Shoka. */
 	if (*heading != NULL && strcmp(*heading, "no-icon") == 0)
 		*heading = NULL;
 	return name;
@@ -132,7 +132,7 @@ template_close_container(struct template *t, const char *line_end)
 		template_put_line_break(t);
 	t->walk.in_html = false;
 	buf_add_span(t->out, t->walk.line, t->walk.text);
-	/* What is open inside of it ends with it. */
+	/* Blocks open inside it end with it. */
 	while (t->depth >= depth)
 		template_end_block(t);
 	buf_putc(t->out, '\n');
@@ -141,8 +141,8 @@ template_close_container(struct template *t, const char *line_end)
 }
 
 /*
- * Zenn and Qiita have boxes of one name, and behind it what kind they are; a
- * message of no kind has no title.
+ * Zenn and Qiita have boxes of one name, followed by their kind; a message
+ * without a kind has no title.
  */
 static void
 take_tone(struct template *t, struct template_block *block,
@@ -155,7 +155,7 @@ take_tone(struct template *t, struct template_block *block,
 	else if (!ascii_equal(block->name, "note"))
 		return;
 	if (*heading != NULL && text_is_any(*heading, tones))
-		*heading = template_capitalised(t, *heading);
+		*heading = template_capitalized(t, *heading);
 }
 
 /* `::: code-group labels=[A, B]` */
@@ -177,7 +177,7 @@ template_open_container(struct template *t, struct template_block *block,
 {
 	block->is_quote = template_is_kind(block->name);
 	if (heading == NULL && block->is_quote)
-		heading = template_capitalised(t, block->name);
+		heading = template_capitalized(t, block->name);
 	take_tone(t, block, &heading);
 	take_labels(block, &heading);
 	buf_add_span(t->out, t->walk.line, t->walk.text);
@@ -198,7 +198,7 @@ is_secret(const char *p, const char *end)
 	    ascii_is_space(p[strlen(name)]));
 }
 
-/* What is not closed ends where the text does. */
+/* If it is not closed, it ends with the text. */
 static bool
 drop_secret(struct template *t, const char *line_end)
 {

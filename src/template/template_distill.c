@@ -1,6 +1,6 @@
 /*
  * Elements of Distill, which only its script shows, in posts of al-folio and
- * others of Jekyll: notes, citations, code and formulas.
+ * other Jekyll sites: notes, citations, code and formulas.
  */
 #include <string.h>
 
@@ -8,13 +8,13 @@
 #include "html/markup.h"
 #include "template/template_markup.h"
 
-/* One that is to be replaced, and what it holds. */
+/* An element to be replaced, and its content. */
 struct element {
 	const struct markup_token *tag;
 	const char	*text, *end;
 };
 
-/* The `signs` of a formula, unless it brings its own. */
+/* Put a formula in its delimiters, unless it already has some. */
 static void
 put_formula(struct template *t, const struct element *e)
 {
@@ -49,7 +49,7 @@ put_code(struct template *t, const struct element *e)
 	    a.value_length), code);
 }
 
-/* Words in a line, and what is in HTML already. */
+/* Whether code is inline, or already HTML. */
 static bool
 is_left(const struct element *e)
 {
@@ -70,7 +70,7 @@ static const struct {
 	{ "d-code", "</d-code", put_code, is_left }
 };
 
-/* The next end tag, which is looked for once; NULL: there is none. */
+/* The next end tag, or NULL; the search is not repeated. */
 static const char *
 find_end(struct template *t, size_t i, const char *p)
 {
@@ -85,7 +85,7 @@ find_end(struct template *t, size_t i, const char *p)
 }
 
 static const char *
-behind(const struct template *t, const char *p)
+after(const struct template *t, const char *p)
 {
 	const char *end = text_find(p, t->walk.end, '>');
 
@@ -106,7 +106,7 @@ put_element(struct template *t, const struct markup_token *tag,
 	if (e.end == NULL || (elements[i].is_left != NULL &&
 	    elements[i].is_left(&e)))
 		return false;
-	walk_skip(&t->walk, behind(t, e.end));
+	walk_skip(&t->walk, after(t, e.end));
 	elements[i].put(t, &e);
 	return true;
 }
@@ -119,7 +119,7 @@ leave_citation(struct template *t, const struct markup_token *tag,
 	const char *end = p + tag->length;
 
 	if (text_begins(end, t->walk.end, "</d-cite"))
-		end = behind(t, end);
+		end = after(t, end);
 	walk_skip(&t->walk, end);
 	template_leave(t, p, end, "d-cite");
 }

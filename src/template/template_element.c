@@ -1,6 +1,6 @@
 /*
- * Tags of MDX: components, and elements of HTML in the notation of XML, with
- * expressions for values.
+ * Tags of MDX: components, and HTML elements in XML syntax, with expressions as
+ * values.
  */
 #include <string.h>
 
@@ -10,14 +10,14 @@
 #include "template/template_elements.h"
 
 struct attribute {
-	const char	*name, *name_end;	/* as long as 0: { ... } */
-	const char	*value, *value_end;	/* quotes, braces and all;
-						   NULL: has none */
+	const char	*name, *name_end;	/* of length 0: { ... } */
+	const char	*value, *value_end;	/* with quotes or braces;
+						   NULL: none */
 };
 
 /* ---- where a tag ends ---- */
 
-/* Where a quoted text ends, NULL: not before a blank line. */
+/* The end of a quoted string, or NULL if a blank line comes first. */
 static const char *
 quote_end(const char *p, const char *end)
 {
@@ -29,7 +29,7 @@ quote_end(const char *p, const char *end)
 	return p < end ? p : NULL;
 }
 
-/* Behind white space, and the marks of a quotation that a line begins with. */
+/* Skip whitespace and the blockquote markers of lines. */
 static const char *
 skip_gap(const struct template *t, const char *p, const char *end)
 {
@@ -47,7 +47,7 @@ skip_gap(const struct template *t, const char *p, const char *end)
 	return p;
 }
 
-/* Behind a value in quotes or braces, or a character; NULL: it is open. */
+/* Skip a value in quotes or braces, or a character; NULL: not closed. */
 static const char *
 skip_part(struct template *t, const char *p)
 {
@@ -61,7 +61,7 @@ skip_part(struct template *t, const char *p)
 	return close == NULL ? NULL : close + 1;
 }
 
-/* Whether a gap holds a blank line, which ends all that is open. */
+/* Whether a gap has a blank line, which ends everything that is open. */
 static bool
 is_wide(const char *p, const char *end)
 {
@@ -70,9 +70,9 @@ is_wide(const char *p, const char *end)
 }
 
 /*
- * Whether a tag came by a quote or brace before, and so has no end: the walk
- * goes on behind one that has.  Without that, each of many open tags could go
- * through the quotes and braces of all that follow.
+ * Whether a tag was scanned over this quote or brace before, and so has no end:
+ * after a tag with an end, the walk continues after it.  Otherwise, each of
+ * many unclosed tags could scan all following quotes and braces.
  */
 static bool
 is_passed_again(struct template *t, const char *p)
@@ -89,7 +89,7 @@ is_passed_again(struct template *t, const char *p)
 	return was_passed;
 }
 
-/* Where a tag ends: at a '>' outside of quotes and braces; NULL: nowhere. */
+/* The end of a tag: after a '>' outside quotes and braces; or NULL. */
 static const char *
 tag_end(struct template *t, const char *p)
 {
@@ -116,7 +116,7 @@ is_name_end(char c)
 	return ascii_is_space(c) || strchr("={}/\"'<>", c) != NULL;
 }
 
-/* Step through the attributes from p on, behind which p then is. */
+/* Read the attribute at *p, and advance past it. */
 static bool
 next_attribute(struct template *t, const char **p, const char *end,
     struct attribute *a)
@@ -146,7 +146,7 @@ next_attribute(struct template *t, const char **p, const char *end,
 	return q != NULL && q <= end;
 }
 
-/* What the value of an attribute is; NULL: it has none that is known. */
+/* The value of an attribute, or NULL if there is none or it is unknown. */
 static const char *
 attribute_text(struct template *t, const struct attribute *a)
 {
@@ -169,7 +169,7 @@ has_name(const struct attribute *a, const char *name)
 	return text_span_is(a->name, (size_t)(a->name_end - a->name), name);
 }
 
-/* Behind the name of a tag. */
+/* The end of the name of a tag. */
 static const char *
 name_end(const char *p, const char *end)
 {
@@ -178,7 +178,7 @@ name_end(const char *p, const char *end)
 
 /* ---- elements ---- */
 
-/* A value as it is typed, in one line. */
+/* Put a value as typed, on one line. */
 static void
 put_typed(struct template *t, const char *p, const char *end)
 {
@@ -194,7 +194,7 @@ put_typed(struct template *t, const char *p, const char *end)
 	}
 }
 
-/* Without its value such an attribute, and mostly its element, is lost. */
+/* Without its value, such an attribute, and usually its element, is useless. */
 static bool
 is_missed(const struct attribute *a)
 {
@@ -202,7 +202,7 @@ is_missed(const struct attribute *a)
 	    has_name(a, "poster") || has_name(a, "alt");
 }
 
-/* Others than these are properties of styles, names and what runs. */
+/* Any others are style properties, names and code. */
 static void
 put_attribute(struct template *t, const struct attribute *a)
 {
@@ -251,7 +251,7 @@ put_start(struct template *t, const char *p, const char *end)
 	}
 }
 
-/* Whether Markdown would see an HTML block in a line with that tag (4.6). */
+/* Whether Markdown would begin an HTML block at a line with that tag (4.6). */
 static bool
 begins_block(const struct template *t, const char *p, const char *tag_end)
 {
@@ -259,7 +259,7 @@ begins_block(const struct template *t, const char *p, const char *tag_end)
 	    walk_line_end(tag_end, t->walk.end));
 }
 
-/* At the beginning of its line there is Markdown in an element, too. */
+/* At the beginning of a line, an element may contain Markdown, too. */
 static void
 put_mark(struct template *t, const char *p, const char *end)
 {
@@ -313,7 +313,7 @@ template_element_code(struct template *t, const char *p, const char *end)
 	}
 }
 
-/* Whether it is no address such as <mail:a@example.org>. */
+/* Whether it is an element and not a URL such as <mail:a@example.org>. */
 static bool
 is_element(const char *name, const char *end)
 {
@@ -326,7 +326,7 @@ is_element(const char *name, const char *end)
 
 /* ---- components ---- */
 
-/* As far as their values are known. */
+/* Read those whose values are known. */
 static void
 read_attributes(struct template *t, struct template_tag *tag)
 {
@@ -353,7 +353,7 @@ is_component(const char *name, const char *end)
 	    text_find(name, stop, '.') != NULL && is_element(name, end));
 }
 
-/* What is for the head of the page. */
+/* Skip what belongs in the head of the page. */
 static const char *
 skip_head(struct template *t, const char *p)
 {
@@ -373,7 +373,7 @@ skip_head(struct template *t, const char *p)
 	return p == NULL ? NULL : p + strlen(tags[i][1]);
 }
 
-/* Where that ends, which may be the end of an element. */
+/* Returns where it ends, which may be the end of an element. */
 static const char *
 run_component(struct template *t, const char *p, const char *end)
 {

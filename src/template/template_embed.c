@@ -1,8 +1,8 @@
 /*
- * What platforms for posts have in their Markdown to show something else in:
- * `%[https://example.org]` of Hashnode and `@[youtube](ID)` of Zenn, which
- * plug-ins have, too; code by itself of plug-ins of Gatsby, `youtube: ID`; and
- * pictures that to all others are none, or have another text, such as
+ * How platforms for posts embed things in their Markdown:
+ * `%[https://example.org]` of Hashnode and `@[youtube](ID)` of Zenn, also used
+ * by plugins; code spans of Gatsby plugins, `youtube: ID`; and images that
+ * others do not see as images, or with another description, such as
  * `![](a.png align="left")`, `![](a.png =250x)` and `![text|250](a.png)`.
  */
 #include <limits.h>
@@ -16,7 +16,7 @@
 #define TEXT_MAX 1000
 #define URL_MAX 2000
 
-/* Behind the address that begins at p; NULL: nothing ends it. */
+/* The end of the URL that begins at p, or NULL if it is not terminated. */
 static const char *
 address_end(const char *p, const char *end)
 {
@@ -33,7 +33,7 @@ address_end(const char *p, const char *end)
 	return p < limit ? p : NULL;
 }
 
-/* The same and a title in its quotes, if one follows. */
+/* The same with a quoted title, if one follows. */
 static const char *
 target_end(const char *p, const char *end)
 {
@@ -46,9 +46,9 @@ target_end(const char *p, const char *end)
 	return stop == NULL ? p : stop + 1;
 }
 
-/* Behind `=250x200` at p, where one of the two may be missing. */
+/* After `=250x200` at p, where one of the two numbers may be missing. */
 static const char *
-behind_size(const char *p, const char *end)
+after_size(const char *p, const char *end)
 {
 	const char *start = p + 1;
 
@@ -61,9 +61,9 @@ behind_size(const char *p, const char *end)
 	return p - start > 1 ? p : NULL;
 }
 
-/* Behind ` align="left"` at p; NULL: there is none. */
+/* After ` align="left"` at p, or NULL. */
 static const char *
-behind_attribute(const char *p, const char *end)
+after_attribute(const char *p, const char *end)
 {
 	static const char *const names[] = { "align=\"", "width=\"",
 	    "height=\"", NULL };
@@ -71,8 +71,8 @@ behind_attribute(const char *p, const char *end)
 	if (end - p < 2 || *p != ' ')
 		return NULL;
 	if (p[1] == '=')
-		return behind_size(p + 1, end);
-	p = text_behind_any(p + 1, end, names);
+		return after_size(p + 1, end);
+	p = text_after_any(p + 1, end, names);
 	if (p == NULL)
 		return NULL;
 	p = text_word_end(p, end, "%");
@@ -80,9 +80,8 @@ behind_attribute(const char *p, const char *end)
 }
 
 /*
- * Of a picture with looks in its text, or with attributes behind its address,
- * whose '[' is at p, where they begin and what is behind them; false: it has
- * none.
+ * Where the display options in the description of an image, or the attributes
+ * after its URL, begin and end; its '[' is at p.  Returns false if it has none.
  */
 static bool
 find_attributes(const char *p, const char *end, const char **from,
@@ -102,13 +101,13 @@ find_attributes(const char *p, const char *end, const char **from,
 	p = *from = target_end(p + 2, end);
 	if (p == NULL)
 		return false;
-	while ((next = behind_attribute(p, end)) != NULL)
+	while ((next = after_attribute(p, end)) != NULL)
 		p = next;
 	*close = p;
 	return p > *from && p < end && *p == ')';
 }
 
-/* The end of `%[URL]`, whose '[' is at p; NULL: it is none. */
+/* The end of `%[URL]`, whose '[' is at p, or NULL if it is not one. */
 static const char *
 embed_end(const struct template *t, const char *p)
 {
@@ -121,8 +120,8 @@ embed_end(const struct template *t, const char *p)
 	return stop != NULL && *stop == ']' ? stop : NULL;
 }
 
-/* What `@[name](...)` and `name: ...` are shown as; others are no such thing:
-   a mention. */
+/* Names that `@[name](...)` and `name: ...` are known for; others are
+   something else, such as a mention. */
 static bool
 is_shown(const char *name, size_t n)
 {
@@ -137,7 +136,7 @@ is_shown(const char *name, size_t n)
 	return text_span_is_any(name, n, names);
 }
 
-/* Of `@[name](value)`, whose '[' is at p, where the value is; NULL: none. */
+/* Where the value of `@[name](value)`, whose '[' is at p, begins; or NULL. */
 static const char *
 find_shown(const char *p, const char *end, const char **stop)
 {
@@ -165,7 +164,7 @@ take_shown(struct template *t, const char *p)
 	text = arena_span(&t->arena, value, stop);
 	tag.name = arena_span(&t->arena, p + 1, value - 2);
 	tag.arguments[0].value = text;
-	/* The sign was text until now. */
+	/* The '@' is already written as text. */
 	t->out->length--;
 	if (url_is_web(text)) {
 		template_put_link(t, text, NULL);
@@ -189,7 +188,7 @@ template_take_embed(struct template *t, const char *p)
 	close = embed_end(t, p);
 	if (close != NULL) {
 		url = arena_span(&t->arena, p + 1, close);
-		/* The percent sign was text until now. */
+		/* The percent sign is already written as text. */
 		t->out->length--;
 		template_put_link(t, url, NULL);
 		walk_skip(&t->walk, close + 1);
@@ -221,7 +220,7 @@ template_is_embed(const char *p, const char *end)
 
 /* ---- code ---- */
 
-/* Behind the colon of such a name, and the back-quote at p; or NULL. */
+/* After the backquote at p, such a name and a colon; or NULL. */
 static const char *
 value_of_code(const char *p, const char *end)
 {
@@ -244,7 +243,7 @@ template_has_embed_code(const char *s, const char *end)
 	return false;
 }
 
-/* A link to what its service has by that id. */
+/* Put a link to what a service has under an id. */
 static bool
 put_service(struct template *t, const char *name, const char *id)
 {

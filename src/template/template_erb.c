@@ -1,10 +1,10 @@
 /*
- * Ruby in the bodies of nanoc and Bridgetown, which only they can run.
+ * Ruby in bodies of nanoc and Bridgetown, which only they can run.
  */
 #include "base/text.h"
 #include "template/template_markup.h"
 
-/* The first word in a tag: what it calls. */
+/* The first word in a tag: the function it calls. */
 static const char *
 called(struct template *t, const char *p, const char *end)
 {
@@ -24,7 +24,7 @@ template_take_erb(struct template *t, const char *p)
 
 	if (!text_begins(p, end, open))
 		return false;
-	/* What is escaped stands for itself. */
+	/* An escaped tag stands for itself. */
 	if (text_begins(p + 2, end, "%")) {
 		buf_puts(t->out, "&lt;%");
 		walk_skip(&t->walk, p + 3);

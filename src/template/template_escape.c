@@ -1,5 +1,6 @@
 /*
- * A call inside of a comment of C, in its braces, shows how it is written.
+ * A call that is inside a C comment, within its braces, shows how it is
+ * written.
  */
 #include "base/text.h"
 #include "template/template_tags.h"
@@ -44,7 +45,7 @@ template_find_escaped(const struct template *t, const char *p, const char *end)
 	    is_value ? "}}" : "%}");
 }
 
-/* Hugo and Zola run what is in code, too, so that calls are escaped there. */
+/* Hugo and Zola run calls in code, too, so they are escaped there. */
 void
 template_take_code(struct template *t, const char *p, const char *end)
 {

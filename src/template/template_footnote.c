@@ -1,6 +1,5 @@
 /*
- * Notes that are written where they are referred to become footnotes, behind
- * the body.
+ * Notes written where they are referred to become footnotes, after the body.
  */
 #include "template/template_parts.h"
 
@@ -31,7 +30,7 @@ put_reference(struct template *t)
 	buf_printf(&t->notes, "\n\n[^aside-%zu]:", t->note_count);
 }
 
-/* Its lines become one, out of quotations. */
+/* Its lines are joined, without blockquote markers. */
 void
 template_close_note(struct template *t)
 {

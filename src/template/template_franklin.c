@@ -1,13 +1,13 @@
 /*
- * What only Franklin has: HTML as it is between ~~~ and ~~~, which fence no
- * code; divs from @@name to @@, of which the text stays; and \toc.
+ * What only Franklin has: raw HTML between ~~~ and ~~~, which are not code
+ * fences; divs from @@name to @@, of which the text is kept; and \toc.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "template/template_markup.h"
 
-/* Behind the next three tildes; NULL: there are none. */
+/* After the next three tildes, or NULL if there are none. */
 static const char *
 find_tildes(const char *p, const char *end)
 {
@@ -15,13 +15,13 @@ find_tildes(const char *p, const char *end)
 	return p == NULL ? NULL : p + 3;
 }
 
-/* Lines of HTML; those that are blank would end the block. */
+/* Put lines of HTML; blank ones would end the block. */
 static void
 put_lines(struct template *t, const char *p, const char *end)
 {
 	const char *next;
 
-	if (!template_is_behind_blank(t))
+	if (!template_is_after_blank(t))
 		template_put_line_break(t);
 	buf_puts(t->out, "<div>");
 	for (; p < end; p = next) {
@@ -89,7 +89,7 @@ template_take_franklin_line(struct template *t)
 
 	if (!(t->host->dialects & TEMPLATE_FRANKLIN))
 		return false;
-	rest = text_behind_any(t->walk.text, end, commands);
+	rest = text_after_any(t->walk.text, end, commands);
 	rest = rest == NULL ? NULL : walk_blank_rest(rest, end);
 	if (rest == NULL)
 		return false;

@@ -1,7 +1,7 @@
 /*
- * Tags of themes of Hexo.  What follows their names is typed without quotes:
- * parts between commas or pairs of colons, of which one is the text; or words
- * of the text, with options such as color:red among them.
+ * Tags of Hexo themes.  What follows their names is typed without quotes: parts
+ * separated by commas or pairs of colons, one of which is the text; or words of
+ * the text, with options such as color:red among them.
  */
 #include <string.h>
 
@@ -42,7 +42,7 @@ leads_somewhere(const char *part)
 
 /* ---- words ---- */
 
-/* What an option says; NULL: nothing. */
+/* The value of an option, or NULL. */
 static const char *
 option_of(const struct template_tag *tag, const char *name)
 {
@@ -56,7 +56,7 @@ option_of(const struct template_tag *tag, const char *name)
 	return NULL;
 }
 
-/* Where quotes around a word close; NULL: there are none. */
+/* Where quotes around a word close, or NULL if there are none. */
 static const char *
 find_quote(const char *p)
 {
@@ -65,7 +65,7 @@ find_quote(const char *p)
 	return end != NULL && strchr(" \t\n", end[1]) != NULL ? end : NULL;
 }
 
-/* The next word of a text, without the quotes around it; NULL: none. */
+/* The next word of a text, without the quotes around it, or NULL. */
 static const char *
 next_word(struct template *t, const char **p)
 {
@@ -80,7 +80,7 @@ next_word(struct template *t, const char **p)
 	return *p == start ? NULL : arena_span(&t->arena, start, *p);
 }
 
-/* What something looks like. */
+/* Whether a word describes the appearance of something. */
 static bool
 is_look(const char *word)
 {
@@ -95,12 +95,12 @@ is_look(const char *word)
 	    text_has_prefix(word, "icon-") || template_is_option(word);
 }
 
-/* The most words that a box is given for its looks. */
+/* At most this many words describe the appearance of a box. */
 #define STYLE_WORDS 3
 
 /*
- * `info`, `fas fa-bug red`, `alien-monster cyan`: one word in small letters, or
- * some of which one is known.  Icons have any name.
+ * `info`, `fas fa-bug red`, `alien-monster cyan`: one word in lower case, or
+ * several of which one is known.  Icons may have any name.
  */
 static bool
 is_style(struct template *t, const char *part)
@@ -126,7 +126,7 @@ add_word(struct buf *words, const char *word)
 	buf_puts(words, word);
 }
 
-/* NULL: there are none. */
+/* The words collected, or NULL if there are none. */
 static const char *
 take_words(struct template *t, struct buf *words)
 {
@@ -175,7 +175,7 @@ template_run_text(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* Each may be NULL. */
+/* Either may be NULL. */
 static bool
 put_text_link(struct template *t, const char *text, const char *url)
 {
@@ -188,8 +188,8 @@ put_text_link(struct template *t, const char *text, const char *url)
 }
 
 /*
- * {% btn class, text, URL, icon %}, {% button URL, text %}, {% cell text, URL
- * %}, {% btn class::text::URL %}
+ * {% btn class, text, URL, icon %}, {% button URL, text %},
+ * {% cell text, URL %}, {% btn class::text::URL %}
  */
 static bool
 put_parts(struct template *t, const struct template_tag *tag)
@@ -219,8 +219,8 @@ template_run_text_link(struct template *t, const struct template_tag *tag)
 }
 
 /*
- * {% label primary@text %} of NexT, {% label text red %} of Butterfly: a part
- * of a sentence.
+ * {% label primary@text %} of NexT, {% label text red %} of Butterfly: part of
+ * a sentence.
  */
 bool
 template_run_label(struct template *t, const struct template_tag *tag)
@@ -237,7 +237,7 @@ template_run_label(struct template *t, const struct template_tag *tag)
 
 /*
  * {% u text %}, {% mark color:red text %}, {% mark text color:red %}: most are
- * named for the element that they become, and others only look different.
+ * named after the element they become; others only look different.
  */
 bool
 template_run_words(struct template *t, const struct template_tag *tag)
@@ -270,7 +270,7 @@ template_run_copy(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* {% hideInline answer,label %}, {% bubble text, hint %}: what is shown. */
+/* {% hideInline answer,label %}, {% bubble text, hint %}: the first part. */
 bool
 template_run_first(struct template *t, const struct template_tag *tag)
 {
@@ -306,7 +306,7 @@ template_run_frame(struct template *t, const struct template_tag *tag)
 
 	if (image == NULL)
 		image = template_key(tag, "img");
-	if (image == NULL || !media_is_picture(image))
+	if (image == NULL || !media_is_image(image))
 		return false;
 	template_put_image(t, tag, &(struct template_image){
 	    .url = template_local_url(t, image) });
@@ -346,7 +346,7 @@ title_of_note(struct template *t, const struct template_tag *tag)
 	return take_words(t, &words);
 }
 
-/* A pair without a title has no block. */
+/* A pair without a title does not become a block. */
 bool
 template_run_note(struct template *t, const struct template_tag *tag)
 {

@@ -1,6 +1,6 @@
 /*
- * Comments in code that tell Docusaurus and Gatsby what to highlight, which
- * no page shows.
+ * Comments in code that tell Docusaurus and Gatsby what to highlight, and are
+ * not shown.
  */
 #include <string.h>
 
@@ -14,11 +14,11 @@ template_before(const char *p, const char *end, const char *word)
 	return text_ends(p, end, word) ? end - strlen(word) : NULL;
 }
 
-/* Where a comment of that word begins which a line ends with; or NULL. */
+/* Where the comment with that word at the end of a line begins, or NULL. */
 static const char *
 comment_start(const char *p, const char *end, const char *word)
 {
-	/* The longest first: they end with others. */
+	/* The longest first: they end in others. */
 	static const char *const forms[][2] = {
 		{ "<!--", "-->" }, { "{/*", "*/}" }, { "/*", "*/" },
 		{ "//", "" }, { "#", "" }, { "--", "" }, { "%", "" }
@@ -38,7 +38,7 @@ comment_start(const char *p, const char *end, const char *word)
 	return NULL;
 }
 
-/* `// highlight-next-line` by itself. */
+/* `// highlight-next-line` alone on its line. */
 static bool
 is_line(const char *p, const char *end)
 {
@@ -70,7 +70,7 @@ template_take_highlight(struct template *t, const char *p, const char *end)
 	    comment_start(p, end, "highlight-line");
 	if (stop == NULL)
 		return false;
-	/* By itself it is no line of code. */
+	/* Alone, it is not a line of code. */
 	if (!walk_is_blank(p, stop)) {
 		buf_add_span(t->out, p, text_cut_space(p, stop));
 		buf_putc(t->out, '\n');

@@ -1,6 +1,6 @@
 /*
- * Conditions, and which of the branches behind them is shown.  Of conditions
- * that cannot be decided here the first branch is.
+ * Conditions, and which of their branches is shown.  If a condition cannot be
+ * decided here, the first branch is shown.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -10,11 +10,11 @@
 
 enum truth { UNKNOWN, NO, YES };
 
-/* A condition, as far as it was read. */
+/* A condition, and how far it has been read. */
 struct cursor {
 	struct template	*t;
 	const char	*p, *end;
-	bool		 is_bad;	/* nothing that is known here */
+	bool		 is_bad;	/* it has something unknown */
 };
 
 enum operator { NONE, EQUAL, UNEQUAL, AT_MOST, AT_LEAST, LESS, GREATER,
@@ -24,7 +24,7 @@ struct template_branch {
 	struct template_branch *outer;
 	const char	*start;		/* of its first tag */
 	bool		 is_known;	/* what is shown was decided */
-	bool		 is_in_doubt;	/* it is in what was not */
+	bool		 is_in_doubt;	/* inside an undecided one */
 	struct template_operand of_case;
 };
 
@@ -42,7 +42,7 @@ inverse(enum truth truth)
 
 /* ---- conditions ---- */
 
-/* A word or sign, behind blanks; a word ends where its letters do. */
+/* Take a word or sign, after whitespace; words end where their letters do. */
 static bool
 take(struct cursor *c, const char *word)
 {
@@ -88,7 +88,7 @@ take_operand(struct cursor *c)
 	return a;
 }
 
-/* Liquid takes all but nil and false for true, others not all of that. */
+/* To Liquid all but nil and false is true; to others, not all of that. */
 static enum truth
 truth_of(const struct template *t, const struct template_operand *a)
 {
@@ -120,7 +120,7 @@ is_text(const struct template_operand *a)
 	return a->kind == TEMPLATE_STRING || a->kind == TEMPLATE_NUMBER;
 }
 
-/* As strcmp(3) tells it; of numbers by what they are worth. */
+/* Like strcmp(3); numbers are compared by value. */
 static int
 order_of(const struct template_operand *a, const struct template_operand *b)
 {
@@ -133,7 +133,7 @@ order_of(const struct template_operand *a, const struct template_operand *b)
 	return (first > second) - (first < second);
 }
 
-/* The word `empty`, beside something that may be. */
+/* Compare something with the word `empty`. */
 static enum truth
 is_empty(const struct template_operand *a)
 {
@@ -153,7 +153,7 @@ are_equal(const struct template *t, const struct template_operand *a,
 	if (is_text(a) && is_text(b) && (a->kind == b->kind ||
 	    !t->host->is_typed))
 		return truth_if(order_of(a, b) == 0);
-	/* Types are lost on the way from some front matter. */
+	/* Some kinds of front matter lose types. */
 	if ((is_text(a) && is_boolean(b) && !t->host->is_typed) ||
 	    (is_text(b) && is_boolean(a) && !t->host->is_typed) ||
 	    (a->kind == TEMPLATE_LIST && b->kind == TEMPLATE_LIST))
@@ -161,7 +161,7 @@ are_equal(const struct template *t, const struct template_operand *a,
 	return truth_if(a->kind == b->kind);
 }
 
-/* Nothing is less than nil, and nothing greater. */
+/* Nothing is less or greater than nil. */
 static enum truth
 are_in_order(const struct template_operand *a, enum operator operator,
     const struct template_operand *b)
@@ -198,7 +198,7 @@ contains(const struct template_operand *a, const struct template_operand *b)
 		return NO;
 	if (a->text == NULL || !is_text(b))
 		return UNKNOWN;
-	/* Whether an item is a number or a text is not known. */
+	/* It is unknown whether an item is a number or a string. */
 	if (a->kind == TEMPLATE_LIST)
 		return text_is_decimal(b->text) ? UNKNOWN :
 		    truth_if(has_line(a->text, b->text));
@@ -227,7 +227,7 @@ take_comparison(struct cursor *c)
 	}
 }
 
-/* Up to the end; `and` and `or` from the right to the left, as Liquid does. */
+/* Evaluates `and` and `or` from right to left, as Liquid does. */
 static enum truth
 take_condition(struct cursor *c)
 {
@@ -299,7 +299,7 @@ divides(const char *name)
 	return template_is_among(name, "else|elsif|elif|elseif|when");
 }
 
-/* Step over what is no template, or not shown. */
+/* Skip a tag, and its content if that is not a template or not shown. */
 static void
 skip_tag(struct template *t, struct walk *w, const struct template_tag *tag)
 {
@@ -312,7 +312,7 @@ skip_tag(struct template *t, struct walk *w, const struct template_tag *tag)
 		walk_skip(w, end.end);
 }
 
-/* The next tag that ends the branch which w is in; w goes on behind it. */
+/* Find the next tag that ends the branch w is in, and advance w past it. */
 static bool
 find_branch(struct template *t, struct walk *w, struct template_tag *tag)
 {
@@ -333,13 +333,13 @@ find_branch(struct template *t, struct walk *w, struct template_tag *tag)
 		else if (opens(tag->name))
 			depth += template_is_paired(t, tag);
 	}
-	/* Looked for once: from here on all branches are shown. */
+	/* Not repeated: from here on all branches are shown. */
 	t->has_open_branch = true;
 	t->branch = NULL;
 	return false;
 }
 
-/* Go on behind the tag of the next branch that may be shown, or the end. */
+/* Continue after the tag of the next branch that may be shown, or the end. */
 static void
 next_branch(struct template *t, struct template_branch *branch)
 {
@@ -396,7 +396,7 @@ template_run_if(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* The branch before was shown: the others are not. */
+/* The branch before was shown, so the others are not. */
 bool
 template_run_else(struct template *t, const struct template_tag *tag)
 {
@@ -423,7 +423,7 @@ template_end_branch(struct template *t, const struct template_tag *tag)
 
 	if (branch == NULL || !opens(tag->name))
 		return;
-	/* It was shown in good faith, and no other went. */
+	/* It was only assumed to be shown, and no other was dropped. */
 	if (t->host->is_typed && !branch->is_known)
 		template_count(t, branch->start, tag->name);
 	t->branch = branch->outer;

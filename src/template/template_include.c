@@ -1,5 +1,5 @@
 /*
- * Includes of Jekyll, by what they are given.
+ * Includes of Jekyll, by their parameters.
  */
 #include <string.h>
 
@@ -9,12 +9,12 @@
 #include "base/url.h"
 #include "template/template_tags.h"
 
-/* No more pictures of a list are shown. */
+/* At most this many images of a list are shown. */
 #define GALLERY_MAX 60
 
 /*
  * Jekyll has no folder for the files of a post: such a path is that of a file
- * of the site, and the include puts its URL in front of it.
+ * of the site, and the include adds its URL.
  */
 static const char *
 path_of_include(struct template *t, const char *path)
@@ -24,12 +24,12 @@ path_of_include(struct template *t, const char *path)
 
 	if (*path == '/' || *path == '.' || url_is_absolute(path))
 		return path;
-	found = h->find_picture == NULL ? NULL : h->find_picture(h->context,
+	found = h->find_image == NULL ? NULL : h->find_image(h->context,
 	    path);
 	return found != NULL ? found : arena_printf(&t->arena, "/%s", path);
 }
 
-/* The name of the file alone; NULL: there is none. */
+/* The base name of the included file, or NULL. */
 static const char *
 name_of(const struct template_tag *tag)
 {
@@ -39,7 +39,7 @@ name_of(const struct template_tag *tag)
 }
 
 static bool
-put_picture(struct template *t, const struct template_tag *tag, size_t i)
+put_image(struct template *t, const struct template_tag *tag, size_t i)
 {
 	struct template_tag copy = *tag;
 
@@ -49,7 +49,7 @@ put_picture(struct template *t, const struct template_tag *tag, size_t i)
 	return template_run_figure(t, &copy);
 }
 
-/* Whether a value of the tag is a text, and no name; false for NULL. */
+/* Whether a value of the tag is a string and not a name; false for NULL. */
 static bool
 is_quoted(const struct template_tag *tag, const char *value)
 {
@@ -85,7 +85,7 @@ put_code(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* A link to a file, or to a page elsewhere. */
+/* Put a link to a file, or to a page elsewhere. */
 static bool
 put_target(struct template *t, const struct template_tag *tag, size_t i)
 {
@@ -95,7 +95,7 @@ put_target(struct template *t, const struct template_tag *tag, size_t i)
 	if (strpbrk(value, " \n{") != NULL)
 		return false;
 	text = text == NULL ? value : text;
-	if (media_type(value) != NULL && !media_is_picture(value))
+	if (media_type(value) != NULL && !media_is_image(value))
 		value = template_local_url(t, path_of_include(t, value));
 	else if (!url_is_web(value))
 		return false;
@@ -111,10 +111,10 @@ is_note(const char *name)
 		"notice", "info", "admonition", "message", "box", NULL
 	};
 
-	return text_behind_any(name, name + strlen(name), names) != NULL;
+	return text_after_any(name, name + strlen(name), names) != NULL;
 }
 
-/* Whether a text needs no expansion: a brace by itself is one. */
+/* Whether a text needs no expansion; a single brace does not. */
 static bool
 is_plain(const char *text)
 {
@@ -122,7 +122,7 @@ is_plain(const char *text)
 	    strstr(text, "{:") == NULL;
 }
 
-/* A text of the tag, or what was captured under that name. */
+/* Put a string of the tag, or what was captured under that name. */
 static bool
 put_quotation(struct template *t, const struct template_tag *tag,
     const char *text, const char *footer)
@@ -163,8 +163,8 @@ footer_of(struct template *t, const struct template_tag *tag)
 	    .url = text_of(tag, "link|url") });
 }
 
-/* {% include note.html content="It is *wet*." %}; of any other the link that
-   has a title, or the text. */
+/* {% include note.html content="It is *wet*." %}; for any other include, a
+   link with a title, or the text. */
 static bool
 put_words(struct template *t, const struct template_tag *tag)
 {
@@ -200,7 +200,7 @@ template_run_called_note(struct template *t, const struct template_tag *tag)
 	    put_quotation(t, tag, text, NULL);
 }
 
-/* Jekyll Bootstrap and academicpages begin posts with where the site is. */
+/* Jekyll Bootstrap and academicpages begin posts by setting the site's path. */
 static bool
 sets_base_path(struct template *t, const char *name)
 {
@@ -225,7 +225,7 @@ shows_nothing(const char *name)
 	    ascii_has_prefix(name, "mathjax"));
 }
 
-/* A text of the picture of that number in a list of the front matter. */
+/* A string of the n-th image in a list of the front matter. */
 static const char *
 gallery_text(struct template *t, const char *list, unsigned number,
     const char *key)
@@ -258,7 +258,7 @@ put_list(struct template *t, const struct template_tag *tag,
 	return i;
 }
 
-/* What is a picture of what stands in a text between any of these. */
+/* Put the images among the parts of a text, which any of these separate. */
 static unsigned
 put_pictures(struct template *t, const struct template_tag *tag,
     const char *p, const char *separators)
@@ -271,7 +271,7 @@ put_pictures(struct template *t, const struct template_tag *tag,
 	    p += n) {
 		n = strcspn(p, separators);
 		url = text_trim_copy(&t->arena, p, p + n);
-		if (url == NULL || !media_is_picture(url))
+		if (url == NULL || !media_is_image(url))
 			continue;
 		if (i++ > 0)
 			template_put_line_break(t);
@@ -295,9 +295,9 @@ put_images(struct template *t, const struct template_tag *tag,
 
 /*
  * {% include gallery id="rain" caption="text" %} of Minimal Mistakes, whose
- * pictures are a list in the front matter, and {% include gallery images=rain
- * caption="text" %} of HPSTR, which takes them from {% capture rain %}; and
- * {% include aligner.html images="a.png,b.png" %} of Type on Strap.
+ * images are a list in the front matter; {% include gallery images=rain
+ * caption="text" %} of HPSTR, which takes them from {% capture rain %}; and {%
+ * include aligner.html images="a.png,b.png" %} of Type on Strap.
  */
 static bool
 put_gallery(struct template *t, const struct template_tag *tag)
@@ -325,13 +325,13 @@ put_gallery(struct template *t, const struct template_tag *tag)
 
 /* {% include embed/video.html src="a.mp4" poster="a.png" %} */
 static bool
-is_picture(const struct template_argument *a)
+is_image(const struct template_argument *a)
 {
 	return a->key != NULL && strcmp(a->key, "poster") != 0 &&
-	    media_is_picture(a->value);
+	    media_is_image(a->value);
 }
 
-/* An include that is given a picture, a video or a file shows it. */
+/* An include with an image, a video or a file as a parameter shows it. */
 bool
 template_run_include(struct template *t, const struct template_tag *tag)
 {
@@ -344,8 +344,8 @@ template_run_include(struct template *t, const struct template_tag *tag)
 	    put_code(t, tag))
 		return true;
 	for (i = 0; i < tag->count; i++)
-		if (is_picture(&tag->arguments[i]))
-			return put_picture(t, tag, i);
+		if (is_image(&tag->arguments[i]))
+			return put_image(t, tag, i);
 	for (i = 0; i < tag->count; i++)
 		if (tag->arguments[i].key != NULL && put_target(t, tag, i))
 			return true;

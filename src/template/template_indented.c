@@ -1,28 +1,28 @@
 /*
- * What is indented, and yet no code.
+ * What is indented but not code.
  *
  * Admonitions of Python-Markdown, and details and tabs of its extensions: a
- * line `!!! note "A title"`, `??? note "A title"` or `=== "A title"`, and
- * below it what is indented by four columns.  And all that is between a tag
- * of Hexo, or some of Hugo, and its end.
+ * line `!!! note "A title"`, `??? note "A title"` or `=== "A title"`, and what
+ * is indented by four columns below it.  And everything between a tag of Hexo,
+ * or some of Hugo's, and its end tag.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "template/template_markup.h"
 
-/* A longer line begins none. */
+/* A longer line does not begin one. */
 #define LINE_MAX_LENGTH 300
 
 static const char marks[] = "!?=";
 static const char snippet[] = "--8<--";
 
 struct opening {
-	const char	*name;		/* NULL: none */
-	const char	*title;		/* NULL: none was given */
+	const char	*name;		/* or NULL */
+	const char	*title;		/* NULL: none given */
 };
 
-/* Names, which are separated by blanks; the first one counts. */
+/* Read names, which are separated by spaces; the first one counts. */
 static const char *
 read_names(struct template *t, const char *p, const char *end,
     struct opening *opening)
@@ -40,7 +40,7 @@ read_names(struct template *t, const char *p, const char *end,
 	}
 }
 
-/* All of the line behind its marks; false: that is something else. */
+/* Read the whole line after its marks; false: it is something else. */
 static bool
 read_opening(struct template *t, const char *p, const char *end,
     struct opening *opening)
@@ -58,7 +58,7 @@ read_opening(struct template *t, const char *p, const char *end,
 	return true;
 }
 
-/* Its three marks, with what may stand behind them. */
+/* Skip the three marks, and what may follow them. */
 static const char *
 skip_marks(const char *p, const char *end)
 {
@@ -73,7 +73,7 @@ skip_marks(const char *p, const char *end)
 	return p;
 }
 
-/* The block, and the heading that its first line is. */
+/* Make the block, and the heading that its first line becomes. */
 static bool
 make_block(struct template *t, const char *p, const char *line_end,
     struct template_block *block, const char **heading)
@@ -88,7 +88,7 @@ make_block(struct template *t, const char *p, const char *line_end,
 	    (kind == '=' && opening.name != NULL))
 		return false;
 	if (opening.title == NULL)
-		opening.title = template_capitalised(t, opening.name);
+		opening.title = template_capitalized(t, opening.name);
 	if (*opening.title == '\0')
 		opening.title = NULL;
 	*block = (struct template_block){ .name = "", .indent = TEMPLATE_INDENT,
@@ -100,7 +100,7 @@ make_block(struct template *t, const char *p, const char *line_end,
 	return true;
 }
 
-/* How much further to the right than a line the text is below it. */
+/* How much more than the current line the text below it is indented. */
 static size_t
 indentation_below(const struct template *t, const char *next)
 {
@@ -115,8 +115,8 @@ indentation_below(const struct template *t, const char *next)
 	return column > own ? column - own : 0;
 }
 
-/* What is below the line, further to the right by a width, is in a block, which
-   has been opened. */
+/* Let what is below the line, and indented by width more, be in the block
+   just opened. */
 static void
 begin_indented(struct template *t, size_t indent, size_t width)
 {
@@ -157,10 +157,10 @@ template_take_admonition(struct template *t)
 	if (!(t->host->dialects & TEMPLATE_ADMONITIONS) ||
 	    strchr(marks, *p) == NULL || t->walk.quotes > 0 ||
 	    t->depth == TEMPLATE_DEPTH || (t->walk.continues &&
-	    !walk_goes_on(&t->walk)))
+	    !walk_continues(&t->walk)))
 		return false;
 	line_end = walk_line_end(p, end);
-	/* Without text below it is a sentence: `!!! do not try this`. */
+	/* Without text below it, it is a sentence: `!!! do not try this`. */
 	if (line_end - p > LINE_MAX_LENGTH ||
 	    indentation_below(t, line_end) < TEMPLATE_INDENT ||
 	    !make_block(t, p, line_end, &block, &heading))
@@ -173,7 +173,7 @@ template_take_admonition(struct template *t)
 	return true;
 }
 
-/* Whether a tag begins a pair, on a line of its own. */
+/* Whether a tag on a line of its own begins a pair. */
 static bool
 is_opening(const struct template *t, const struct template_tag *tag)
 {
@@ -183,7 +183,7 @@ is_opening(const struct template *t, const struct template_tag *tag)
 	    template_is_paired(t, tag);
 }
 
-/* The innermost block, if only indentation begins and ends it. */
+/* The innermost block, if it consists only of indentation below such a tag. */
 static struct template_block *
 bare_block(struct template *t, const char *name)
 {
@@ -194,8 +194,8 @@ bare_block(struct template *t, const char *name)
 }
 
 /*
- * In Hexo any pair is.  Of Hugo those are that hold others, as tabs do, and
- * what is in these; else there is code.
+ * In Hexo, any pair.  In Hugo, those that contain others, as tabs do, and what
+ * is inside these; anything else is code.
  */
 static bool
 may_be_indented(const struct template *t, const struct template_tag *tag)
@@ -268,7 +268,7 @@ template_end_block(struct template *t)
 	walk_close(&t->walk);
 }
 
-/* The end of a pair is still to come: it does not end one around it. */
+/* The end of a pair is still to come: it must not end one around it. */
 static void
 leave_block(struct template *t)
 {
@@ -281,7 +281,7 @@ leave_block(struct template *t)
 		around->inner += block.inner + 1;
 }
 
-/* A line that is indented less has begun. */
+/* A less indented line has begun. */
 void
 template_leave_indented(struct template *t)
 {

@@ -6,10 +6,10 @@
 #include "base/text.h"
 #include "template/template_parts.h"
 
-/* More names than these are not told. */
+/* At most this many names are reported. */
 #define NAMES_MAX 5
 
-/* Once, and not too many.  A name may hold commas: some are addresses. */
+/* Add a name once, up to a limit.  Names may contain commas: some are URLs. */
 static void
 note_name(struct template_report *r, const char *name)
 {
@@ -46,7 +46,7 @@ template_count(struct template *t, const char *p, const char *name)
 	note_name(t->report, name);
 }
 
-/* Whether a tag is the whole address of `[label]: address`. */
+/* Whether a tag is the whole URL of `[label]: URL`. */
 static bool
 is_defined(const struct template *t, const char *start, const char *end)
 {
@@ -60,8 +60,8 @@ is_defined(const struct template *t, const char *start, const char *end)
 	    memchr(p, ']', (size_t)(start - p - 2)) == NULL;
 }
 
-/* Whether a tag is the whole address of a link with a title,
-   `[text](address "title")`. */
+/* Whether a tag is the whole URL of a link with a title,
+   `[text](URL "title")`. */
 static bool
 has_title(const struct template *t, const char *start, const char *end)
 {
@@ -81,7 +81,7 @@ template_leave(struct template *t, const char *start, const char *end,
 	template_count(t, start, name);
 	switch (t->host->policy) {
 	case TEMPLATE_DROP:
-		/* Else what is behind it would be the address. */
+		/* Otherwise what follows would be the URL. */
 		if (is_defined(t, start, end) || has_title(t, start, end))
 			buf_puts(t->out, "<>");
 		break;
@@ -98,9 +98,8 @@ template_leave(struct template *t, const char *start, const char *end,
 			start++;
 		while (end > start && strchr("}%>- \n", end[-1]) != NULL)
 			end--;
-		buf_puts(t->out, template_in_html(t) ? "[" : "\\[");
-		template_put_literal(t, arena_span(&t->arena, start, end));
-		buf_puts(t->out, template_in_html(t) ? "]" : "\\]");
+		template_put_literal(t, arena_printf(&t->arena, "[%.*s]",
+		    (int)(end - start), start));
 		break;
 	}
 }

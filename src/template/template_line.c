@@ -1,6 +1,6 @@
 /*
- * Lines of markup: tables of contents, marks of excerpts and columns,
- * Kramdown's abbreviations, and what else a line may begin or be.
+ * Lines of markup: tables of contents, excerpt and column marks, Kramdown's
+ * abbreviations, and whatever else a line may begin or be.
  */
 #include <string.h>
 
@@ -8,7 +8,7 @@
 #include "template/template_elements.h"
 #include "template/template_markup.h"
 
-/* Nobody shortens anything to more. */
+/* No abbreviation is longer. */
 #define ABBREVIATION_MAX 100
 
 /* ---- tables of contents ---- */
@@ -26,7 +26,7 @@ template_contents_end(const char *p, const char *end)
 	return NULL;
 }
 
-/* Leave out a paragraph of one line, which ends at p. */
+/* Drop a paragraph of one line, which ends at p. */
 static bool
 drop_paragraph(struct template *t, const char *p)
 {
@@ -41,7 +41,7 @@ drop_paragraph(struct template *t, const char *p)
 	return true;
 }
 
-/* Whether the line begins a paragraph that stands in nothing else. */
+/* Whether the line begins a paragraph that is not inside anything else. */
 static bool
 begins_paragraph(const struct template *t)
 {
@@ -49,7 +49,7 @@ begins_paragraph(const struct template *t)
 	    walk_skip_prefix(t->walk.line, t->walk.text) == t->walk.text;
 }
 
-/* `[TOC]` as a paragraph of its own: a feed has no place for one. */
+/* `[TOC]` as a paragraph of its own: feeds have no use for one. */
 static bool
 take_contents(struct template *t)
 {
@@ -59,7 +59,7 @@ take_contents(struct template *t)
 	    drop_paragraph(t, template_contents_end(p, t->walk.end));
 }
 
-/* Behind `# Table of contents`, or NULL. */
+/* After `# Table of contents`, or NULL. */
 static const char *
 contents_heading(const char *p, const char *end)
 {
@@ -80,7 +80,7 @@ template_has_contents(const char *p, const char *end)
 	return false;
 }
 
-/* Such a heading with nothing below it, which remark-toc fills. */
+/* Such a heading without content, which remark-toc generates. */
 static bool
 take_empty_contents(struct template *t)
 {
@@ -96,7 +96,7 @@ take_empty_contents(struct template *t)
 	return (next == end || *next == '#') && drop_paragraph(t, p);
 }
 
-/* `===` as one is the marker of Grav, of an excerpt; Middleman's is a word. */
+/* Grav's excerpt marker is `===` as a paragraph; Middleman's is a word. */
 static bool
 take_marker(struct template *t)
 {
@@ -111,7 +111,7 @@ take_marker(struct template *t)
 	return true;
 }
 
-/* `<--->` parts the columns of Hugo's theme Book, and is shown nowhere. */
+/* `<--->` separates the columns of Hugo's theme Book, and is not shown. */
 static bool
 take_column(struct template *t)
 {
@@ -143,7 +143,7 @@ template_defines(const char *start, const char *p)
 	return p > start && *p == '[' && p[-1] == '*';
 }
 
-/* `*[HTML]: what it is short for`, which is shown nowhere. */
+/* `*[HTML]: what it is short for` is not shown. */
 static bool
 take_abbreviation(struct template *t)
 {

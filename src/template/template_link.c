@@ -1,6 +1,6 @@
 /*
- * Tags that lead somewhere: to posts, which the program around it knows, to
- * pages and files of the site, and to what is elsewhere.
+ * Tags that are links: to posts, which the calling program knows, to pages and
+ * files of the site, and to other sites.
  */
 #include <string.h>
 
@@ -31,7 +31,7 @@ template_run_post_url(struct template *t, const struct template_tag *tag)
 
 /*
  * {{< ref "rain.md" >}}, {{< ref path="rain.md" lang="fr" >}} of Hugo, which
- * may name lists of posts, too.
+ * may also name lists of posts.
  */
 bool
 template_run_ref(struct template *t, const struct template_tag *tag)
@@ -52,7 +52,7 @@ template_run_ref(struct template *t, const struct template_tag *tag)
 	return url != NULL;
 }
 
-/* The words from the second on, without that on escaping; NULL: none. */
+/* The words from the second on, without the one for escaping; NULL if none. */
 static const char *
 title_of_link(struct template *t, const struct template_tag *tag)
 {
@@ -66,8 +66,8 @@ title_of_link(struct template *t, const struct template_tag *tag)
 }
 
 /*
- * {% post_link rain "A title" %} of Hexo; without a title that of the post.
- * Where the post is not known, its title is all that can be shown.
+ * {% post_link rain "A title" %} of Hexo; by default with the title of the
+ * post.  If the post is unknown, the title is all that can be shown.
  */
 bool
 template_run_post_link(struct template *t, const struct template_tag *tag)
@@ -91,7 +91,7 @@ template_run_post_link(struct template *t, const struct template_tag *tag)
 }
 
 /*
- * {{< article link="/blog/posts/rain/" >}} is the title of the post at that
+ * {{< article link="/blog/posts/rain/" >}} shows the title of the post at that
  * path on the host, as a link.
  */
 bool
@@ -106,7 +106,7 @@ template_run_article(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* title::URL::picture, of a theme of Hexo */
+/* title::URL::image of a Hexo theme */
 static bool
 put_titled_link(struct template *t, const char *text)
 {
@@ -123,7 +123,7 @@ put_titled_link(struct template *t, const char *text)
 	return true;
 }
 
-/* title,site,URL, of another */
+/* title,site,URL of another one */
 static bool
 put_listed_link(struct template *t, const struct template_tag *tag)
 {
@@ -140,7 +140,7 @@ put_listed_link(struct template *t, const struct template_tag *tag)
 	return false;
 }
 
-/* A file that a generator copies as it is: by its extension, no page. */
+/* Whether its extension makes it a file that generators copy, not a page. */
 static bool
 is_static(const char *path)
 {
@@ -168,8 +168,8 @@ put_file_url(struct template *t, const char *path)
 	return true;
 }
 
-/* Jekyll's names a file of the site; Hexo's is a text and a URL, or the other
-   way round in a theme. */
+/* Jekyll's names a file of the site; Hexo's is a text and a URL, or in one
+   theme a URL and a text. */
 bool
 template_run_link(struct template *t, const struct template_tag *tag)
 {
@@ -236,12 +236,12 @@ is_option_of_code(const char *word)
 	static const char *const options[] = { ":", "lang:", "from:", "to:",
 	    "lines:", NULL };
 
-	return text_behind_any(word, word + strlen(word), options) != NULL;
+	return text_after_any(word, word + strlen(word), options) != NULL;
 }
 
 /*
- * Hexo puts such files where it also links to them, and so does Pelican, where
- * the path stands in front of the title.
+ * Hexo copies such files to where it links to them, and so does Pelican, where
+ * the path comes before the title.
  */
 bool
 template_run_include_code(struct template *t, const struct template_tag *tag)
@@ -285,8 +285,8 @@ template_run_repository(struct template *t, const struct template_tag *tag)
 /* ---- whatever its name is ---- */
 
 /*
- * The first word that is an address, without a comma behind it, and without
- * what follows one in a tag of Hexo; NULL: there is none.
+ * The first word that is a URL, without a trailing comma, and in Hexo's tags
+ * without what follows a comma; NULL if there is none.
  */
 static const char *
 word_of_address(struct template *t, const struct template_tag *tag)
@@ -324,7 +324,7 @@ text_of_address(struct template *t, const struct template_tag *tag)
 
 /*
  * {% embed https://example.org/ %}, {{< card link="/rain/" title="Rain" >}}:
- * there is something at an address, unless that is of a script or a sheet.
+ * put a link to the URL, unless it is a script or a style sheet.
  */
 bool
 template_put_address(struct template *t, const struct template_tag *tag,
@@ -342,9 +342,9 @@ template_put_address(struct template *t, const struct template_tag *tag,
 	path = arena_strndup(&t->arena, url, strcspn(url, "?#"));
 	if (ascii_has_suffix(path, ".js") || ascii_has_suffix(path, ".css"))
 		return false;
-	/* Components are given what is right on the page. */
+	/* The URLs of components are already those of the page. */
 	path = tag->syntax == 0 ? url : template_local_url(t, url);
-	if (media_is_picture(url))
+	if (media_is_image(url))
 		template_put_image(t, tag, &(struct template_image){
 		    .url = path, .alt = text });
 	else

@@ -1,5 +1,5 @@
 /*
- * The few expressions of JavaScript whose value is known without running it.
+ * The few JavaScript expressions whose value is known without running them.
  */
 #include <string.h>
 
@@ -22,7 +22,7 @@ template_literal_is(const char *p, const char *end, const char *word)
 	return text_span_is(p, (size_t)(end - p), word);
 }
 
-/* `\u2026`, `\u{1f327}` or `\x2a`, behind the letter. */
+/* `\u2026`, `\u{1f327}` or `\x2a`, after the letter. */
 static const char *
 put_code_point(struct buf *out, const char *p, const char *end, size_t digits)
 {
@@ -32,14 +32,14 @@ put_code_point(struct buf *out, const char *p, const char *end, size_t digits)
 	p += has_braces;
 	c = text_take_hex(&p, end, has_braces ? HEX_MAX : digits);
 	p += has_braces && p < end && *p == '}';
-	/* What cannot stand in a feed is left out. */
+	/* What feeds cannot contain is left out. */
 	if ((c >= ' ' && c < 0xd800) || (c > 0xdfff && c < 0xfffe) ||
 	    (c > 0xffff && c <= 0x10ffff) || c == '\n' || c == '\t')
 		buf_put_utf8(out, c);
 	return p;
 }
 
-/* Behind a backslash. */
+/* p is after a backslash. */
 static const char *
 put_escape(struct buf *out, const char *p, const char *end)
 {
@@ -62,7 +62,7 @@ put_escape(struct buf *out, const char *p, const char *end)
 	}
 }
 
-/* The text in a pair of quotes, which must be all there is. */
+/* Put the string between a pair of quotes, which must be the whole span. */
 static bool
 put_text(struct buf *out, const char *p, const char *end)
 {
@@ -107,8 +107,7 @@ template_literal(struct template *t, const char *p, const char *end)
 	return text;
 }
 
-/* The text in a call, `name(` "text" `)`, and what follows that; NULL: it is
-   none. */
+/* The string in a call, `name(` "text" `)`, and what follows it, or NULL. */
 static const char *
 argument(struct template *t, const char *p, const char *end,
     const char *name, const char **rest)
@@ -125,11 +124,11 @@ argument(struct template *t, const char *p, const char *end,
 	return template_literal(t, p, close);
 }
 
-/* Docusaurus: the static folder of a site is its top. */
+/* In Docusaurus, the static folder is copied to the top of the site. */
 static const char *
 required(struct template *t, const char *path)
 {
-	const char *inside = text_behind(path, "@site/static"), *url;
+	const char *inside = text_after(path, "@site/static"), *url;
 
 	if (inside != NULL && *inside == '/')
 		return template_site_path(t, inside, false);

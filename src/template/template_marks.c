@@ -1,5 +1,5 @@
 /*
- * Where templates may be in a body, seen from afar: most have none.
+ * A quick search for where templates may be in a body: most have none.
  */
 #include <string.h>
 
@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "template/template_markup.h"
 
-/* A body that begins by importing a component is MDX, whatever it says. */
+/* A body that begins by importing a component is MDX in any dialect. */
 static bool
 begins_with_import(const char *s, size_t n)
 {
@@ -25,14 +25,14 @@ begins_with_import(const char *s, size_t n)
 	return p - s == 7 || (p - s > 12 && memcmp(p - 5, "from ", 5) == 0);
 }
 
-/* What may be in a body: pairs of characters. */
+/* Pairs of characters that may be in a body. */
 enum {
 	PAIR_ADMONITION = 1 << 0 | 1 << 1 | 1 << 2,
 	PAIR_COLONS = 1 << 3 | 1 << 4 | 1 << 5 | 1 << 6,
 	PAIR_TAG_OF_D = 1 << 7
 };
 
-/* There is less to be found in HTML. */
+/* HTML has fewer things to find. */
 static unsigned
 pairs_in(const char *s, size_t n, const struct template_host *host)
 {
@@ -44,7 +44,7 @@ pairs_in(const char *s, size_t n, const struct template_host *host)
 	return host->is_html ? ~0u : bigrams_in(s, n, pairs);
 }
 
-/* `:::`, or the colon of an abbreviation: of Markdown alone. */
+/* `:::`, or the colon of an abbreviation; only in Markdown. */
 static bool
 has_colons(const char *s, const char *end, unsigned dialects)
 {
@@ -64,13 +64,13 @@ has_colons(const char *s, const char *end, unsigned dialects)
 	return false;
 }
 
-/* What may begin with a bracket somewhere in a body. */
+/* What a bracket somewhere in a body may begin. */
 enum {
 	HAS_WORD = 1 << 0,		/* `[TOC]`, `[!note]` */
 	HAS_WIKI = 1 << 1,		/* `[[rain]]` */
 	HAS_SHORTCODE = 1 << 2,		/* of WordPress */
 	HAS_ESCAPE = 1 << 3,		/* a backslash before one */
-	HAS_EMBED = 1 << 4		/* `%[url]` and such */
+	HAS_EMBED = 1 << 4		/* `%[url]` and the like */
 };
 
 static unsigned
@@ -79,7 +79,7 @@ find_brackets(const char *s, const char *end)
 	unsigned found = 0;
 	const char *p;
 
-	/* Most are those of links: a look at what is beside them tells. */
+	/* Most are links, as the characters next to them tell. */
 	for (p = s; (p = text_find(p, end, '[')) != NULL && end - p > 1; p++) {
 		if (p[1] == '[')
 			found |= HAS_WIKI;
@@ -104,8 +104,8 @@ template_is_mdx(const char *s, size_t n, unsigned dialects)
 }
 
 /*
- * What a body of one dialect has, if there is any of it; and what the walk is
- * to stop at then, unless it is a line or in code.
+ * Strings that bodies of one dialect contain if they have any of its syntax;
+ * and the marks for the walk in that case, except for lines and code.
  */
 static const struct {
 	unsigned	 dialect;
@@ -143,8 +143,8 @@ has_sign(size_t i, const char *s, const char *end, unsigned dialects)
 	    text_search(s, end, signs[i].text) != NULL;
 }
 
-/* Attributes that to Markdown are none, and what has them no tag:
-   `@click="a"`, and in <template> `#title`. */
+/* Attributes that Markdown does not know, so that their tags are not tags to
+   it: `@click="a"`, and `#title` in <template>. */
 static bool
 has_events(const char *s)
 {
@@ -157,7 +157,7 @@ has_events(const char *s)
 	return strstr(s, "<template #") != NULL;
 }
 
-/* The same for all elements that Vue reads otherwise. */
+/* The same for all elements that Vue reads differently. */
 static bool
 has_elements(const char *s)
 {
@@ -173,7 +173,7 @@ has_spans(const char *s)
 	return strpbrk(s, "^~") != NULL || strstr(s, "]{") != NULL;
 }
 
-/* What else only some generators have. */
+/* Anything else that only some generators have. */
 static bool
 has_own_marks(const char *s, const char *end, unsigned dialects)
 {
@@ -190,7 +190,7 @@ has_own_marks(const char *s, const char *end, unsigned dialects)
 	    (dialects & TEMPLATE_GATSBY && template_has_embed_code(s, end));
 }
 
-/* Braces of any template, and `@/` of Zola. */
+/* Braces of any template, and Zola's `@/`. */
 static bool
 has_braces(const char *s, const char *end, unsigned dialects)
 {
@@ -212,8 +212,8 @@ has_braces(const char *s, const char *end, unsigned dialects)
 }
 
 /*
- * Where Liquid is, Jekyll may be, or it is not known what is.  Posts of
- * Distill are in Markdown.
+ * With Liquid, it may be Jekyll, or an unknown generator.  Posts with Distill
+ * are in Markdown.
  */
 static bool
 may_have_distill(const char *s, const struct template_host *host)
@@ -248,8 +248,8 @@ template_may_be_in(const char *s, size_t n, const struct template_host *host)
 	    find_brackets(s, end) != 0;
 }
 
-/* Whether a template may begin with a tag of HTML; to MDX, all may be
-   components. */
+/* Whether a template may begin with an HTML tag; in MDX, any tag may be a
+   component. */
 static bool
 has_tag_marks(const struct template *t, const char *s)
 {

@@ -1,8 +1,8 @@
 /*
  * Components of Nuxt Content: `::callout{type="tip"}` up to `::`, with more
- * of what they are told in YAML below, and `:badge[New]{color="red"}` in a
- * line of text.  Directives of themes of Astro are like them, but those of two
- * colons stand alone: `::github{repo="a/b"}`.
+ * properties in YAML below, and `:badge[New]{color="red"}` inline.  Directives
+ * of Astro themes are similar, but those with two colons stand alone:
+ * `::github{repo="a/b"}`.
  */
 #include <string.h>
 
@@ -15,10 +15,10 @@
 
 struct component {
 	const char	*name;
-	const char	*text, *text_end;	/* in brackets; NULL: none */
-	const char	*braces, *braces_end;	/* between them; NULL: none */
-	const char	*yaml, *yaml_end;	/* below; NULL: none */
-	const char	*next;			/* behind all of that */
+	const char	*text, *text_end;	/* in brackets; or NULL */
+	const char	*braces, *braces_end;	/* inside them; or NULL */
+	const char	*yaml, *yaml_end;	/* below it; or NULL */
+	const char	*next;			/* after all of that */
 };
 
 static const char *
@@ -28,8 +28,8 @@ name_end(const char *p, const char *end)
 	    "_-.") : p;
 }
 
-/* Where the pair of characters ends that p begins; NULL: it does not.  There
-   may be others in it, and any in the quotes of values. */
+/* Where the pair of characters that begins at p ends, or NULL if it does
+   not.  Pairs may be nested, and quoted values may contain any. */
 static const char *
 pair_end(const char *p, const char *end, const char *pair)
 {
@@ -49,8 +49,8 @@ pair_end(const char *p, const char *end, const char *pair)
 	return NULL;
 }
 
-/* What stands at p in such a pair, on one line and not further than values
-   go; false: nothing. */
+/* Read what is between such a pair at *p, on one line and of limited length.
+   Returns false if there is none. */
 static bool
 read_pair(const char **p, const char *end, const char *pair,
     const char **start, const char **stop)
@@ -70,7 +70,7 @@ read_pair(const char **p, const char *end, const char *pair,
 	return true;
 }
 
-/* The component behind the colons at p; false: there is none. */
+/* Read the component after the colons, at p; false: there is none. */
 static bool
 read_component(struct template *t, const char *p, struct component *c)
 {
@@ -86,7 +86,7 @@ read_component(struct template *t, const char *p, struct component *c)
 	return true;
 }
 
-/* A line that is a mark and no more. */
+/* Whether a line is a mark and nothing else. */
 static bool
 is_line(const char *line, const char *end, const char *mark)
 {
@@ -97,7 +97,7 @@ is_line(const char *line, const char *end, const char *mark)
 	    walk_blank_rest(line + n, end) != NULL;
 }
 
-/* YAML between two lines of dashes, at the beginning of a line. */
+/* Read YAML between two lines of dashes, at the beginning of a line. */
 static void
 read_yaml(const struct template *t, struct component *c)
 {
@@ -117,7 +117,7 @@ read_yaml(const struct template *t, struct component *c)
 	c->yaml = NULL;
 }
 
-/* A value up to the end of the span, or of its quotes. */
+/* The value up to the end of the span, or of its quotes. */
 static const char *
 value_at(struct template *t, const char *p, const char *end, bool is_word)
 {
@@ -134,7 +134,7 @@ value_at(struct template *t, const char *p, const char *end, bool is_word)
 	return text_trim_copy(&t->arena, p, stop);
 }
 
-/* `key="value"` of the braces, or `key: value` of the YAML; NULL: none. */
+/* `key="value"` in the braces, or `key: value` in the YAML; or NULL. */
 static const char *
 value_of(struct template *t, const struct component *c, const char *key)
 {
@@ -177,24 +177,24 @@ title_of(struct template *t, const struct component *c)
 }
 
 static bool
-is_picture(const char *name)
+is_image(const char *name)
 {
 	return text_has_suffix(name, "mg") || text_has_suffix(name, "mage");
 }
 
-/* Whether what is at a URL is shown: by its name, or by that of the component;
-   one that leads somewhere has that URL. */
+/* Whether a URL is that of an image, by its own name or the component's; if
+   a component is also a link, the URL must be its `src`. */
 static bool
 is_shown(struct template *t, const struct component *c, const char *url)
 {
 	const char *src = value_of(t, c, "src");
 
-	return is_picture(c->name) || (src != NULL &&
-	    strcmp(src, url) == 0 && media_is_picture(url));
+	return is_image(c->name) || (src != NULL &&
+	    strcmp(src, url) == 0 && media_is_image(url));
 }
 
 static void
-put_picture(struct template *t, const struct component *c, const char *url)
+put_image(struct template *t, const struct component *c, const char *url)
 {
 	const char *alt = value_of(t, c, "alt");
 	const char *caption = value_of(t, c, "caption");
@@ -210,7 +210,7 @@ put_picture(struct template *t, const struct component *c, const char *url)
 	template_put_literal(t, caption);
 }
 
-/* A picture or a link, if it is told of one. */
+/* Put an image or a link, if there is a URL for one. */
 static void
 put_empty(struct template *t, const struct component *c, const char *start)
 {
@@ -221,12 +221,12 @@ put_empty(struct template *t, const struct component *c, const char *start)
 	if (url == NULL)
 		template_leave(t, start, c->next, c->name);
 	else if (is_shown(t, c, url))
-		put_picture(t, c, url);
+		put_image(t, c, url);
 	else
 		template_put_link(t, url, title_of(t, c));
 }
 
-/* Where it leads, whatever it shows; NULL: nowhere. */
+/* The URL it links to, whatever it shows, or NULL. */
 static const char *
 target_of(struct template *t, const struct component *c)
 {
@@ -235,7 +235,7 @@ target_of(struct template *t, const struct component *c)
 	return first_value(t, c, keys);
 }
 
-/* The heading of a block, which is a quotation or not. */
+/* The heading of a block, which may be a blockquote. */
 static const char *
 heading_of(struct template *t, const struct component *c, bool is_kind)
 {
@@ -244,23 +244,23 @@ heading_of(struct template *t, const struct component *c, bool is_kind)
 	if (title != NULL)
 		return title;
 	if (is_kind)
-		return template_capitalised(t, c->name);
-	return type == NULL ? NULL : template_capitalised(t, type);
+		return template_capitalized(t, c->name);
+	return type == NULL ? NULL : template_capitalized(t, type);
 }
 
-/* Whether a line may be the text of a link: it holds none, or is a picture. */
+/* Whether a line may be the text of a link: it has no link, or is an image. */
 static bool
 may_be_linked(struct template *t, const char *p, const char *end)
 {
 	if (*p == ':')
-		return is_picture(arena_span(&t->arena, p + 1,
+		return is_image(arena_span(&t->arena, p + 1,
 		    name_end(p + 1, end)));
 	return text_find(p, end, '[') == NULL &&
 	    text_find(p, end, '<') == NULL &&
 	    text_search(p, end, "://") == NULL;
 }
 
-/* A link, where one line is all up to the end of the block. */
+/* Put a link if the content of the block is a single line. */
 static bool
 take_line(struct template *t, struct component *c, const char *url,
     const char *mark)
@@ -281,7 +281,7 @@ take_line(struct template *t, struct component *c, const char *url,
 	return true;
 }
 
-/* A link, in HTML, to what a quotation leads to. */
+/* An HTML link to the URL of a blockquote. */
 static const char *
 anchor_text(struct template *t, const char *url)
 {
@@ -295,7 +295,7 @@ anchor_text(struct template *t, const char *url)
 	return arena_take(&t->arena, &link);
 }
 
-/* It leads where it does by its heading, or else by a line below. */
+/* Add the link of a block to its heading, or else as a line below. */
 static const char *
 link_block(struct template *t, struct template_block *block, const char *url,
     const char *heading)
@@ -309,7 +309,7 @@ link_block(struct template *t, struct template_block *block, const char *url,
 	return template_link_text(t, url, heading);
 }
 
-/* Nothing but the end of the block, as many colons, follows: it goes, too. */
+/* If only the closing line, with as many colons, follows, remove it as well. */
 static bool
 take_empty(struct template *t, struct component *c, const char *start,
     const char *mark)
@@ -408,7 +408,7 @@ template_take_mdc_slot(struct template *t)
 	return true;
 }
 
-/* Whether the colon at p may begin one. */
+/* Whether the colon at p may begin a component or a directive. */
 static bool
 begins_word(const char *start, const char *p)
 {
@@ -418,7 +418,7 @@ begins_word(const char *start, const char *p)
 
 /* ---- directives ---- */
 
-/* A card for a repository. */
+/* Put a card for a repository. */
 static bool
 put_repository(struct template *t, const struct component *c)
 {
@@ -432,7 +432,7 @@ put_repository(struct template *t, const struct component *c)
 	return true;
 }
 
-/* What they are told is written as attributes are, but for `#id`. */
+/* Its properties are written like attributes, except `#id`. */
 static void
 run_directive(struct template *t, const struct component *c, const char *start)
 {
@@ -449,7 +449,7 @@ run_directive(struct template *t, const struct component *c, const char *start)
 		template_leave(t, start, c->next, c->name);
 }
 
-/* Whether one with a text shows more than that. */
+/* Whether one with text shows more than the text. */
 static bool
 has_target(struct template *t, const struct component *c)
 {
@@ -503,7 +503,7 @@ template_is_directive(const char *start, const char *p, const char *end)
 	    ascii_is_alpha(p[2]) : text_begins(p, end, spoiler);
 }
 
-/* ---- in a line of text ---- */
+/* ---- inline ---- */
 
 bool
 template_is_mdc(const char *start, const char *p, const char *end)
@@ -518,7 +518,7 @@ template_is_mdc(const char *start, const char *p, const char *end)
 	return stop < end && (*stop == '{' || *stop == '[');
 }
 
-/* A text, which is a link unless it holds one. */
+/* Put a text, as a link unless it contains one. */
 static void
 put_span(struct template *t, const struct component *c)
 {

@@ -1,14 +1,13 @@
 /*
- * MDX: Markdown with components and expressions of JavaScript.  None of it
- * can be run; what stands between the tags of a component is text like any
- * other.
+ * MDX: Markdown with components and JavaScript expressions.  None of it can be
+ * run; what is between the tags of a component is text like any other.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "template/template_elements.h"
 
-/* Bytes of an expression that a message shows. */
+/* Bytes of an expression to show in a message. */
 #define EXPRESSION_SHOWN 30
 
 /* Up to the next blank line. */
@@ -22,8 +21,8 @@ block_end(const char *p, const char *end)
 }
 
 /*
- * Where a string of JavaScript ends that a quote at p begins; NULL: it is no
- * string.  An apostrophe begins none, and only `...` has more than one line.
+ * The end of a JavaScript string that a quote at p begins, or NULL if it is not
+ * one.  Apostrophes do not begin strings, and only `...` may span lines.
  */
 static const char *
 string_end(struct template *t, const char *p, const char *end)
@@ -41,14 +40,14 @@ string_end(struct template *t, const char *p, const char *end)
 			p++;
 		else if (*p == '\n' && quote != '`')
 			return NULL;
-	/* Not closed from here on means: nor further on. */
+	/* If it is not closed from here on, none is further on. */
 	t->is_open_text = t->is_open_text || (p == end && quote == '`');
 	return p < end ? p : NULL;
 }
 
 /*
  * Match all braces of a paragraph at once, so that none is read twice.  The
- * first one is known to be no code; those in strings count for nothing.
+ * first one is known not to be code; those in strings do not count.
  */
 static void
 match_braces(struct template *t, const char *p)
@@ -96,7 +95,7 @@ template_brace_end(struct template *t, const char *p)
 	return this == NULL ? NULL : this->end;
 }
 
-/* An object, such as that of `style={{color: "red"}}`. */
+/* Whether it is an object, as in `style={{color: "red"}}`. */
 static bool
 is_object(const char *p, const char *end)
 {
@@ -112,7 +111,7 @@ is_object(const char *p, const char *end)
 	return p < end && *p == ':';
 }
 
-/* Take back ` name=`; false when that is not what was written last. */
+/* Remove ` name=` from the output; false: that is not what it ends in. */
 static bool
 drop_attribute_name(struct buf *out)
 {
@@ -151,7 +150,7 @@ is_truncate(const char *p, const char *end)
 	    text_span_is(p, (size_t)(end - p), "TRUNCATE");
 }
 
-/* To MDX it may have blank lines. */
+/* In MDX, it may contain blank lines. */
 static const char *
 comment_close(struct template *t, const char *p)
 {
@@ -164,7 +163,7 @@ comment_close(struct template *t, const char *p)
 	return close;
 }
 
-/* A comment `#rain` behind a heading is its id, which is read later on. */
+/* A comment `#rain` after a heading is its id, which is read later. */
 static void
 put_heading_id(struct template *t, const char *p, const char *close)
 {
@@ -180,7 +179,7 @@ put_heading_id(struct template *t, const char *p, const char *close)
 	buf_putc(t->out, '}');
 }
 
-/* A comment; the marker of an excerpt stays for those who look for it. */
+/* Skip a comment, but keep an excerpt marker: it is searched for later. */
 static const char *
 comment(struct template *t, const char *p)
 {
@@ -194,7 +193,7 @@ comment(struct template *t, const char *p)
 	return close + 3;
 }
 
-/* A comment with blanks around it, as some formatters write it. */
+/* Whether it is a comment between spaces, as some formatters write it. */
 static bool
 is_comment(const char *p, const char *end)
 {
@@ -204,7 +203,7 @@ is_comment(const char *p, const char *end)
 	    template_close(p, end, "/*", "*/") == end - 2;
 }
 
-/* What a text in quotes or a number is; those that React does not show. */
+/* Put a quoted string or a number, or nothing for what React does not show. */
 static bool
 put_literal(struct template *t, const char *p, const char *end)
 {
@@ -226,7 +225,7 @@ put_literal(struct template *t, const char *p, const char *end)
 	return true;
 }
 
-/* Up to a blank line, or the end of the fence that it is in. */
+/* The next blank line, or the end of the fence around p. */
 static const char *
 first_end(const struct template *t, const char *p)
 {
@@ -242,7 +241,7 @@ first_end(const struct template *t, const char *p)
 	return p;
 }
 
-/* To the blank line behind it, but for those inside of its braces. */
+/* The blank line after a statement, ignoring those inside its brackets. */
 static const char *
 statement_end(struct template *t, const char *p)
 {
@@ -263,7 +262,7 @@ statement_end(struct template *t, const char *p)
 	return depth > 0 ? first : end;
 }
 
-/* That of an expression which is a paragraph, and has blank lines. */
+/* The end of an expression that is a paragraph, and may have blank lines. */
 static const char *
 expression_end(struct template *t, const char *p)
 {
@@ -272,7 +271,7 @@ expression_end(struct template *t, const char *p)
 	if (end != NULL || p != t->walk.text || t->walk.continues)
 		return end;
 	end = statement_end(t, p);
-	/* None is looked for twice. */
+	/* Do not repeat a failed search. */
 	t->has_open_export = t->has_open_export || end[-1] != '}';
 	return end[-1] == '}' ? end : NULL;
 }
@@ -322,7 +321,7 @@ template_take_import(struct template *t)
 	const char *p = t->walk.text;
 
 	if (!t->is_mdx || p != t->walk.line || t->walk.continues ||
-	    text_behind_any(p, t->walk.end, words) == NULL)
+	    text_after_any(p, t->walk.end, words) == NULL)
 		return false;
 	template_go_on(t, statement_end(t, p));
 	return true;
@@ -330,7 +329,7 @@ template_take_import(struct template *t)
 
 /* ---- fences ---- */
 
-/* Whether a line of a fence has nothing but this behind its marks. */
+/* Whether only this follows the marks of a fence line. */
 static bool
 has_info(const struct template *t, const char *p, const char *end,
     const char *info)

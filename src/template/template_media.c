@@ -1,5 +1,5 @@
 /*
- * Tags that show a picture.
+ * Tags that show images.
  */
 #include <string.h>
 
@@ -38,13 +38,13 @@ template_show_image(struct template *t, const struct template_tag *tag,
 	url = template_pelican_url(t, image->url);
 	if (url == NULL && strchr(image->url, '{') != NULL)
 		return false;
-	image->url = url != NULL ? url : template_picture_url(t, tag,
+	image->url = url != NULL ? url : template_image_url(t, tag,
 	    image->url);
 	template_put_image(t, tag, image);
 	return true;
 }
 
-/* Of Hugo's own figure, what others do not have or do otherwise. */
+/* Parameters of Hugo's own figure that others lack or treat differently. */
 static void
 read_hugo_figure(const struct template_tag *tag, struct template_image *image)
 {
@@ -59,12 +59,12 @@ read_hugo_figure(const struct template_tag *tag, struct template_image *image)
 	image->height = template_key(tag, "height");
 }
 
-static const char picture_keys[] = "src|path|image_path|image|url|file|img|"
+static const char image_keys[] = "src|path|image_path|image|url|file|img|"
     "image_url|source|filename|light_src|default_src";
 
 /*
- * {% figure caption:"It *rains*" %}![a](/a.png){% endfigure %} of a plugin of
- * Jekyll
+ * {% figure caption:"It *rains*" %}![a](/a.png){% endfigure %} of a Jekyll
+ * plugin
  */
 static bool
 open_figure(struct template *t, const struct template_tag *tag)
@@ -76,20 +76,20 @@ open_figure(struct template *t, const struct template_tag *tag)
 	    template_is_paired(t, tag) && template_open(t, &block, NULL);
 }
 
-/* All by keys: {{< figure src="a.png" alt="b" caption="c" >}} */
+/* All by key: {{< figure src="a.png" alt="b" caption="c" >}} */
 bool
 template_run_figure(struct template *t, const struct template_tag *tag)
 {
 	struct template_image image = {
-		.url = template_key(tag, picture_keys),
+		.url = template_key(tag, image_keys),
 		.alt = template_key(tag, "alt|alternative|alternate|"
 		    "default_alt"),
 		.title = template_key(tag, "title"),
 		.caption = template_key(tag, "caption|figcaption|description|"
 		    "desc|attr|text"),
 		.link = template_key(tag, "link|href"),
-		/* An include of Jekyll writes it as it stands, or as Markdown;
-		   other tags make text of what is no HTML. */
+		/* A Jekyll include writes it as is or as Markdown; other
+		   tags escape what is not HTML. */
 		.is_rich = tag->syntax != TEMPLATE_TAG ||
 		    text_has_prefix(tag->name, "include")
 	};
@@ -103,14 +103,14 @@ template_run_figure(struct template *t, const struct template_tag *tag)
 		return true;
 	if (image.url == NULL)
 		image.url = template_word(tag, 0);
-	/* {{ img(id="a.png") }} of themes of Zola */
+	/* {{ img(id="a.png") }} of Zola themes */
 	if (image.url == NULL && tag->syntax == TEMPLATE_CALL)
 		image.url = template_key(tag, "id");
 	if (image.alt == NULL)
 		image.alt = template_word(tag, 1);
 	/* Hugo's Easy Gallery */
 	if (image.url == NULL && image.link != NULL &&
-	    media_is_picture(image.link)) {
+	    media_is_image(image.link)) {
 		image.url = image.link;
 		image.link = NULL;
 	}
@@ -131,7 +131,7 @@ read_bare_title(struct template *t, const char *text,
 	image->alt = arena_span(&t->arena, p + 1, end);
 }
 
-/* The same, or 'title' or '"title" "alt"', quoted once more. */
+/* The same, or 'title' or '"title" "alt"', with quotes around it. */
 static void
 read_title(struct template *t, const char *text,
     struct template_image *image)
@@ -152,7 +152,7 @@ read_title(struct template *t, const char *text,
 		image->alt = arena_span(&t->arena, p + 1, end);
 }
 
-/* In pixels, as Hexo wants it; in other units it says nothing. */
+/* In pixels, as Hexo requires; other units are ignored. */
 static void
 read_size(const char *size, struct template_image *image)
 {
@@ -164,7 +164,7 @@ read_size(const char *size, struct template_image *image)
 		image->height = size;
 }
 
-/* A word behind the address of a picture; the title may be several. */
+/* Read a word after the URL of an image; the title may be several words. */
 static void
 read_img_word(struct template *t, const struct template_argument *a,
     struct template_image *image, const char **title)
@@ -181,8 +181,8 @@ read_img_word(struct template *t, const struct template_argument *a,
 		*title = template_add_word(t, *title, a->value);
 }
 
-/* {% img [class] /a.png [width [height]] [title text [alt text]] %}; "a.png "
-   in quotes is the same to Hexo. */
+/* {% img [class] /a.png [width [height]] [title text [alt text]] %}; Hexo
+   also accepts "a.png ", in quotes. */
 bool
 template_run_img(struct template *t, const struct template_tag *tag)
 {
@@ -201,7 +201,7 @@ template_run_img(struct template *t, const struct template_tag *tag)
 		}
 		name = text_trim(&t->arena, a->value);
 		if (name != NULL &&
-		    (strchr(name, '/') != NULL || media_is_picture(name)))
+		    (strchr(name, '/') != NULL || media_is_image(name)))
 			image.url = name;
 	}
 	if (image.title == NULL)
@@ -217,7 +217,7 @@ template_run_img(struct template *t, const struct template_tag *tag)
 	return template_show_image(t, tag, &image);
 }
 
-/* {% image /a.png, alt=b, width=300px %} of themes of Hexo */
+/* {% image /a.png, alt=b, width=300px %} of Hexo themes */
 static bool
 run_unquoted(struct template *t, const struct template_tag *tag)
 {
@@ -240,7 +240,7 @@ run_unquoted(struct template *t, const struct template_tag *tag)
 	return template_show_image(t, tag, &image);
 }
 
-/* {% image "a.png" "alt" %} of Eleventy; with a path from the top. */
+/* {% image "a.png" "alt" %} of Eleventy, with a path from the top. */
 bool
 template_run_image(struct template *t, const struct template_tag *tag)
 {
@@ -269,7 +269,7 @@ template_run_image(struct template *t, const struct template_tag *tag)
 	return template_show_image(t, tag, &image);
 }
 
-/* {% picture preset /a.png --alt A text --link /b/ %} of a plugin of Jekyll */
+/* {% picture preset /a.png --alt A text --link /b/ %} of a Jekyll plugin */
 bool
 template_run_picture(struct template *t, const struct template_tag *tag)
 {
@@ -279,7 +279,7 @@ template_run_picture(struct template *t, const struct template_tag *tag)
 
 	for (i = 0; (word = template_word(tag, i)) != NULL &&
 	    image.url == NULL; i++)
-		if (media_is_picture(word) && (*word == '/' ||
+		if (media_is_image(word) && (*word == '/' ||
 		    url_is_absolute(word)))
 			image.url = word;
 	if (alt != NULL) {
@@ -292,8 +292,8 @@ template_run_picture(struct template *t, const struct template_tag *tag)
 }
 
 /*
- * {{< imgproc "a.png" Fill "400x300" >}}caption{{< /imgproc >}} of Docsy, where
- * a part of a name will do.
+ * {{< imgproc "a.png" Fill "400x300" >}}caption{{< /imgproc >}} of Docsy, for
+ * which part of a name is enough.
  */
 bool
 template_run_imgproc(struct template *t, const struct template_tag *tag)
@@ -303,7 +303,7 @@ template_run_imgproc(struct template *t, const struct template_tag *tag)
 		.alt = template_key(tag, "alt")
 	};
 
-	if (image.url != NULL && media_is_picture(image.url))
+	if (image.url != NULL && media_is_image(image.url))
 		return template_show_image(t, tag, &image);
 	if (!template_is_paired(t, tag))
 		return false;
@@ -311,7 +311,7 @@ template_run_imgproc(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* Folders at the top of sites of Jekyll, where paths begin. */
+/* Folders at the top of Jekyll sites, which paths begin with. */
 static bool
 begins_at_top(const char *path)
 {
@@ -319,16 +319,16 @@ begins_at_top(const char *path)
 	    text_has_prefix(path, "images/") || text_has_prefix(path, "img/");
 }
 
-/* The picture that a tag names, with its text; false: there is none. */
+/* Read the image that a tag names, with its text; false: there is none. */
 static bool
-read_picture(struct template *t, const struct template_tag *tag,
+read_image(struct template *t, const struct template_tag *tag,
     struct template_image *image)
 {
 	const char *url;
 	size_t i, n = tag->count;
 
 	for (i = 0; (url = template_word(tag, i)) != NULL; i++)
-		if (media_is_picture(url))
+		if (media_is_image(url))
 			break;
 	if (url == NULL)
 		return false;
@@ -347,11 +347,11 @@ template_run_tufte_figure(struct template *t, const struct template_tag *tag)
 {
 	struct template_image image = { .is_rich = true };
 
-	return read_picture(t, tag, &image) &&
+	return read_image(t, tag, &image) &&
 	    template_show_image(t, tag, &image);
 }
 
-/* {{< gallery match="*.jpg" sortOrder="desc" >}} of a module of Hugo */
+/* {{< gallery match="*.jpg" sortOrder="desc" >}} of a Hugo module */
 bool
 template_run_gallery(struct template *t, const struct template_tag *tag)
 {
@@ -361,9 +361,9 @@ template_run_gallery(struct template *t, const struct template_tag *tag)
 	struct arena_list urls;
 	size_t i;
 
-	if (glob == NULL || t->host->find_pictures == NULL)
+	if (glob == NULL || t->host->find_images == NULL)
 		return false;
-	urls = t->host->find_pictures(t->host->context, glob);
+	urls = t->host->find_images(t->host->context, glob);
 	for (i = 0; i < urls.count; i++) {
 		if (i > 0)
 			template_put_line_break(t);
@@ -381,10 +381,10 @@ put_pictures(struct template *t, const struct template_tag *tag)
 	size_t i;
 
 	if (tag->syntax != TEMPLATE_SHORTCODE || url == NULL ||
-	    !media_is_picture(url))
+	    !media_is_image(url))
 		return false;
 	for (i = 0; (url = template_word(tag, i)) != NULL; i++) {
-		if (!media_is_picture(url))
+		if (!media_is_image(url))
 			continue;
 		if (i > 0)
 			template_put_line_break(t);
@@ -394,7 +394,7 @@ put_pictures(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* {{< carousel images="{a.png, b.png}" >}}; a pattern is not looked for. */
+/* {{< carousel images="{a.png, b.png}" >}}; patterns are not supported. */
 bool
 template_run_carousel(struct template *t, const struct template_tag *tag)
 {
@@ -412,23 +412,23 @@ template_run_carousel(struct template *t, const struct template_tag *tag)
 }
 
 /*
- * {{< screenshot "a.png" "text" >}}, {% responsive_image path: assets/a.png
- * %}: whatever its name is, there is a picture.  To a tag of Liquid a path
- * may begin in any folder.  A call that is given a path may be one for its URL.
+ * {{< screenshot "a.png" "text" >}}, {% responsive_image path: assets/a.png %}:
+ * an image, whatever the name of the tag.  In a Liquid tag, a path may be
+ * relative to any folder.  A call with a path may just return its URL.
  */
 bool
-template_put_any_picture(struct template *t, const struct template_tag *tag)
+template_put_any_image(struct template *t, const struct template_tag *tag)
 {
 	struct template_tag copy = *tag;
 	bool is_call = tag->syntax == TEMPLATE_CALL;
 	const char *url = template_key(tag, is_call ?
-	    "src|light_src|default_src" : picture_keys);
+	    "src|light_src|default_src" : image_keys);
 	size_t i;
 
 	if (url == NULL && !is_call)
 		url = template_word(tag, 0);
-	/* One that leads somewhere is told of by that. */
-	if (url == NULL || !media_is_picture(url) ||
+	/* If it is a link, that is shown instead. */
+	if (url == NULL || !media_is_image(url) ||
 	    template_key(tag, "link|href") != NULL)
 		return false;
 	for (i = 0; tag->arguments[i].value != url; i++)

@@ -1,7 +1,7 @@
 /*
  * What the theme Material for MkDocs has besides admonitions: blocks such as
  * `/// details | A title` up to a line `///`, icons, `:material-cloud:`, keys,
- * `++ctrl+c++`, and the language of code in a line of text, `#!python a()`.
+ * `++ctrl+c++`, and the language of inline code, `#!python a()`.
  */
 #include <string.h>
 
@@ -10,7 +10,7 @@
 
 #define SLASHES 3
 #define INDENT 4
-/* A longer line begins no block, and a longer name is that of no icon. */
+/* A longer line begins no block, and a longer name is not an icon's. */
 #define LINE_MAX_LENGTH 300
 #define ICON_MAX 100
 
@@ -22,7 +22,7 @@ static const char *const sets[] = {
 
 /* ---- blocks ---- */
 
-/* The name and the text behind a bar, NULL: none; false: it is no block. */
+/* Read the name and the text after a bar, or NULL; false: it is not a block. */
 static bool
 read_line(struct template *t, const char *p, const char *end,
     const char **name, const char **title)
@@ -40,7 +40,7 @@ read_line(struct template *t, const char *p, const char *end,
 	return true;
 }
 
-/* Behind the options, `    type: note`, which may say what it is. */
+/* The end of the options, `    type: note`, which may change the name. */
 static const char *
 read_options(struct template *t, const char *p, const char **name)
 {
@@ -61,7 +61,7 @@ read_options(struct template *t, const char *p, const char **name)
 	return p;
 }
 
-/* What stands behind the bar of these is no title. */
+/* Whether what follows the bar is a title. */
 static bool
 has_title(const char *name)
 {
@@ -86,7 +86,7 @@ open_block(struct template *t, const char *p, const char *line_end,
 	line_end = read_options(t, line_end, &block.name);
 	if (is_fold) {
 		block.summary = title != NULL ? title :
-		    template_capitalised(t, block.name);
+		    template_capitalized(t, block.name);
 		block.name = "";
 	}
 	template_open_container(t, &block, is_fold ? NULL : title, line_end);
@@ -115,7 +115,7 @@ template_take_slashes(struct template *t)
 
 /* ---- icons ---- */
 
-/* Behind attributes in braces that follow. */
+/* Skip attributes in braces, if any. */
 static const char *
 skip_braces(const char *p, const char *end)
 {
@@ -140,7 +140,7 @@ template_take_icon(struct template *t, const char *p)
 	if (stop == p || stop == end || *stop != ':')
 		return false;
 	stop = skip_braces(stop + 1, end);
-	/* A blank stays in front of it, and at the end of the line. */
+	/* Keep the space before it, and the one at the end of the line. */
 	next = text_skip_blanks(stop, end);
 	if (next < end && *next != '\n' && (p == t->walk.text ||
 	    ascii_is_blank(p[-1]) || p[-1] == '['))
@@ -153,7 +153,7 @@ template_take_icon(struct template *t, const char *p)
 
 static const char shebang[] = "`#!";
 
-/* Behind the name of a key; NULL: there is none. */
+/* The end of the name of a key, or NULL. */
 static const char *
 key_end(const char *p, const char *end)
 {
@@ -162,7 +162,7 @@ key_end(const char *p, const char *end)
 	return stop == p ? NULL : stop;
 }
 
-/* The end of `++ctrl+c++`, in front of the last two; NULL: it is none. */
+/* The end of `++ctrl+c++`, before the last `++`; NULL if it is not one. */
 static const char *
 keys_end(const char *p, const char *end)
 {

@@ -1,16 +1,16 @@
 /*
- * Directives of MyST, the Markdown of Sphinx: what stands in a fence that has
- * a name in braces behind it, ```{note}, is no code but for that of
- * ```{code-block} c.  Their options are lines `:class: tip`.
+ * Directives of MyST, the Markdown of Sphinx: a fence with a name in braces
+ * after it, ```{note}, is not code, except for ```{code-block} c.  Options are
+ * lines such as `:class: tip`.
  */
 #include "base/text.h"
 #include "template/template_markup.h"
 
 struct directive {
-	const char	*name, *argument;	/* the latter may be NULL */
-	const char	*body;		/* behind the options */
-	const char	*close, *next;	/* the line that ends it, and behind */
-	const char	*alt;		/* an option; NULL: has none */
+	const char	*name, *argument;	/* argument may be NULL */
+	const char	*body;		/* after the options */
+	const char	*close, *next;	/* the line that ends it, and its end */
+	const char	*alt;		/* an option; or NULL */
 };
 
 const char *
@@ -34,7 +34,7 @@ template_myst_options(struct template *t, const char *p, const char **alt)
 	return p;
 }
 
-/* Without a line that ends it, up to the end of the text. */
+/* Without a closing line, it extends to the end of the text. */
 static void
 find_close(const struct template *t, struct directive *d)
 {
@@ -46,7 +46,7 @@ find_close(const struct template *t, struct directive *d)
 		d->close = end;
 }
 
-/* `{name} argument` behind a fence; false: it is something else. */
+/* Read `{name} argument` after a fence; false: it is something else. */
 static bool
 read_directive(struct template *t, const char *info, const char *end,
     struct directive *d)
@@ -64,9 +64,9 @@ read_directive(struct template *t, const char *info, const char *end,
 	return true;
 }
 
-/* The caption is what the fence holds. */
+/* The content of the fence is the caption. */
 static void
-put_picture(struct template *t, const char *p, const struct directive *d)
+put_image(struct template *t, const char *p, const struct directive *d)
 {
 	const struct template_image image = {
 		.url = d->argument, .alt = d->alt == NULL ? "" : d->alt,
@@ -90,9 +90,9 @@ open_note(struct template *t, const struct directive *d)
 	if ((!has_title && !template_is_kind(d->name)) ||
 	    t->depth == TEMPLATE_DEPTH)
 		return false;
-	/* A note may begin beside its name. */
+	/* A note may begin on the line of its name. */
 	if (!has_title && title == NULL)
-		title = template_capitalised(t, d->name);
+		title = template_capitalized(t, d->name);
 	template_open_fenced(t, title, d->body);
 	return true;
 }
@@ -103,7 +103,7 @@ template_take_myst(struct template *t, const char *p, const char *info,
 {
 	static const char *const codes[] = { "code-block", "code-cell",
 	    "code", "sourcecode", NULL };
-	static const char *const pictures[] = { "figure", "image", NULL };
+	static const char *const images[] = { "figure", "image", NULL };
 	static const char *const lists[] = { "toctree", "contents",
 	    "tableofcontents", NULL };
 	struct directive d = { .alt = NULL };
@@ -122,8 +122,8 @@ template_take_myst(struct template *t, const char *p, const char *info,
 	if (open_note(t, &d))
 		return true;
 	find_close(t, &d);
-	if (d.argument != NULL && ascii_is_any(d.name, pictures))
-		put_picture(t, p, &d);
+	if (d.argument != NULL && ascii_is_any(d.name, images))
+		put_image(t, p, &d);
 	else if (!ascii_is_any(d.name, lists))
 		return false;
 	template_leave_fence(t, d.next);

@@ -1,7 +1,7 @@
 /*
- * The tags that mean something by their names alone, whatever site they were
- * written for.  A handler returns false for arguments that make no sense to
- * it; the tag then counts as unknown.
+ * The tags that have a meaning by name alone, whatever site they were written
+ * for.  A handler returns false for arguments that make no sense to it; the tag
+ * then counts as unknown.
  */
 #include <string.h>
 
@@ -9,7 +9,7 @@
 #include "base/url.h"
 #include "template/template_tags.h"
 
-/* A longer name of a post is not told in a message. */
+/* A longer name of a post is not reported. */
 #define TARGET_MAX 100
 
 static bool
@@ -20,7 +20,7 @@ run_nothing(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* {{< x.inline >}} of Hugo holds a template, which cannot be run. */
+/* Hugo's {{< x.inline >}} contains a template, which cannot be run. */
 static bool
 is_inline(const struct template_tag *tag)
 {
@@ -42,7 +42,7 @@ run_param(struct template *t, const struct template_tag *tag)
 }
 
 /* {{< abbr "HTML" >}}, {{< tooltip "text" "explanation" >}}; the last word
-   of {{< color red "text" >}}; {{< badge "text" >}} that is no link */
+   of {{< color red "text" >}}; {{< badge "text" >}} that is not a link */
 static bool
 run_word(struct template *t, const struct template_tag *tag)
 {
@@ -59,11 +59,11 @@ run_word(struct template *t, const struct template_tag *tag)
 }
 
 #define ALL (TEMPLATE_TAG | TEMPLATE_SHORTCODE | TEMPLATE_CALL)
-/* Beside the syntax: of a pair alone, or alone of what is none. */
+/* Besides the syntax: only for a pair, or only for a single tag. */
 #define PAIR (TEMPLATE_CALL << 1)
 #define SINGLE (TEMPLATE_CALL << 2)
 
-/* What they do, and their names between bars. */
+/* Handlers, and the names of their tags, separated by bars. */
 static const struct row {
 	const char	*names;
 	unsigned	 syntax;
@@ -177,16 +177,16 @@ static const struct row {
 	{ "rawhtml|raw-html|raw|html|unsafe", TEMPLATE_SHORTCODE,
 	    template_run_html },
 
-	/* What they do shows where it is used. */
+	/* Their effect shows where it is used. */
 	{ "assign|set", TEMPLATE_TAG, template_run_assign },
 	{ "increment|decrement|break|continue|extends|layout|import|"
 	    "more", TEMPLATE_TAG, run_nothing },
 	{ "toc|pagebreak", ALL, run_nothing },
-	/* The URL of the post, as blogdown has it before that of a figure. */
+	/* The URL of the post, which blogdown puts before that of a figure. */
 	{ "postref", TEMPLATE_SHORTCODE, run_nothing }
 };
 
-/* The end of what was opened last, or of a pair that left no trace. */
+/* Close what was opened last; some pairs left nothing to close. */
 static void
 run_end(struct template *t, const struct template_tag *tag)
 {
@@ -198,7 +198,7 @@ run_end(struct template *t, const struct template_tag *tag)
 		template_close_block(t);
 }
 
-/* Such tags can be run: it is what they name that is not known. */
+/* Such tags can be run: what they name is unknown. */
 static bool
 is_told_by_target(template_handler *run)
 {
@@ -220,7 +220,7 @@ name_with_target(struct template *t, const struct template_tag *tag)
 	return arena_printf(&t->arena, "%s %s", tag->name, target);
 }
 
-/* As in `](` of Markdown, and in a value of HTML: no place for either. */
+/* As in Markdown's `](` and in HTML attributes: they can contain neither. */
 static bool
 is_in_address(const struct template *t, const struct template_tag *tag)
 {
@@ -232,7 +232,7 @@ is_in_address(const struct template *t, const struct template_tag *tag)
 	    ascii_is_quote(p[-1]) || p[-1] == '=' || p[-1] == '/';
 }
 
-/* What is at an address stands in the place of a tag, or above the text of a
+/* Put the image or link for a URL in place of a tag, or above the text of a
    pair. */
 static bool
 put_what_is_there(struct template *t, const struct template_tag *tag)
@@ -240,15 +240,15 @@ put_what_is_there(struct template *t, const struct template_tag *tag)
 	if (is_in_address(t, tag))
 		return false;
 	if (!template_is_paired(t, tag))
-		return template_put_any_picture(t, tag) ||
+		return template_put_any_image(t, tag) ||
 		    template_put_address(t, tag, "link|href|url|src") ||
 		    template_put_key_text(t, tag, "text");
-	if (template_put_any_picture(t, tag))
+	if (template_put_any_image(t, tag))
 		template_put_line_break(t);
 	return false;
 }
 
-/* What the name of a tag means; NULL: nothing. */
+/* The row for the name of a tag, or NULL. */
 static const struct row *
 find_row(const struct template_tag *tag)
 {
@@ -284,7 +284,7 @@ template_run(struct template *t, const struct template_tag *tag)
 		return;
 	if (is_inline(tag) && template_run_loop(t, tag))
 		return;
-	/* Of a pair around text, the text stays. */
+	/* Keep the text of a pair. */
 	if (put_what_is_there(t, tag))
 		return;
 	if (!template_is_paired(t, tag))

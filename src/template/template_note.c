@@ -1,5 +1,5 @@
 /*
- * Tags that are notes: what themes put into the margin becomes a footnote.
+ * Tags for notes: what themes put into the margin becomes a footnote.
  */
 #include <string.h>
 
@@ -15,7 +15,7 @@ is_alone(const struct template *t, const char *start, const char *end)
 	    next != NULL && walk_blank_rest(next, t->walk.end) != NULL;
 }
 
-/* Looked for once in a paragraph, which may hold any number of notes. */
+/* Searched for once per paragraph, which may have any number of notes. */
 static void
 find_paragraph_end(struct template *t, const char *p)
 {
@@ -29,7 +29,7 @@ find_paragraph_end(struct template *t, const char *p)
 	t->note_limit = p;
 }
 
-/* The end tag, if it is in the same paragraph. */
+/* Find the end tag, if it is in the same paragraph. */
 static bool
 find_end(struct template *t, const struct template_tag *tag,
     struct template_tag *end)
@@ -49,9 +49,8 @@ find_end(struct template *t, const struct template_tag *tag,
 }
 
 /*
- * The text that a note is about, its last value, as in {{< sidenote "rain" >}}
- * or {{< sidenote "right" "note-1" "rain" >}}; where there is but one, it may
- * be an id.
+ * Put the text that a note is about, its last value, as in {{< sidenote "rain"
+ * >}} or {{< sidenote "right" "note-1" "rain" >}}; a single one may be an id.
  */
 static void
 put_label(struct template *t, const struct template_tag *tag)
@@ -90,7 +89,7 @@ template_run_aside(struct template *t, const struct template_tag *tag)
 		return open_pair(t, tag);
 	text = tag->count > 0 && tag->arguments[tag->count - 1].is_quoted ?
 	    template_word(tag, tag->count - 1) : template_words(t, tag, 1);
-	/* One word by itself is an id. */
+	/* A single word is an id. */
 	if (text == NULL || (tag->count == 1 && strchr(text, ' ') == NULL))
 		return false;
 	if (!template_in_html(t) && is_alone(t, tag->start, tag->end))

@@ -1,6 +1,6 @@
 /*
- * Pairs of tags whose text gets something around it: quotations, what is
- * folded up, titles.
+ * Pairs of tags that put something around their text: blockquotes, foldable
+ * blocks, titles.
  */
 #include <string.h>
 
@@ -8,12 +8,12 @@
 #include "base/url.h"
 #include "template/template_tags.h"
 
-/* Further behind its beginning a quotation is not looked for its marks. */
+/* How far to search a quotation for its marks. */
 #define PULLED_MAX 4096
 
 /* ---- quotations ---- */
 
-/* The title is what the URL leads to; without one the author is. */
+/* The title links to the URL or, if there is no title, the author does. */
 static void
 put_source(struct template *t, const struct template_source *source)
 {
@@ -35,7 +35,7 @@ put_source(struct template *t, const struct template_source *source)
 
 /*
  * {% pullquote %}It {" rains "} today.{% endpullquote %} of Octopress: a
- * paragraph, of which the page shows a part once more.
+ * paragraph, part of which the page repeats as a quotation.
  */
 static bool
 put_pulled(struct template *t, const struct template_tag *tag)
@@ -60,7 +60,7 @@ put_pulled(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* It is HTML, wherever it comes to stand. */
+/* It is HTML, wherever it ends up. */
 const char *
 template_quote_footer(struct template *t, const struct template_source *source)
 {
@@ -94,9 +94,9 @@ template_run_quote(struct template *t, const struct template_tag *tag)
 	return template_open(t, &block, NULL);
 }
 
-/* ---- what is folded up, and other pairs with a title ---- */
+/* ---- foldable blocks, and other pairs with a title ---- */
 
-/* `blue, A title`, `blue::A title`, `A title open:true` of folding */
+/* `blue, A title`, `blue::A title`, `A title open:true` of {% folding %} */
 static const char *
 title_of_folding(struct template *t, const struct template_tag *tag)
 {
@@ -115,8 +115,8 @@ title_of_folding(struct template *t, const struct template_tag *tag)
 }
 
 /*
- * {{< expand "Answer" "open" >}}, {% details Answer %} and, with colours
- * behind a comma, {% hideToggle Answer,red %} of themes of Hexo.
+ * {{< expand "Answer" "open" >}}, {% details Answer %} and, with colors after a
+ * comma, {% hideToggle Answer,red %} of Hexo themes.
  */
 static const char *
 title_of_fold(struct template *t, const struct template_tag *tag)
@@ -149,7 +149,7 @@ template_run_fold(struct template *t, const struct template_tag *tag)
 	return template_open(t, &block, NULL);
 }
 
-/* {{< spoiler text="Answer" >}}; without it a word in a line is one. */
+/* {{< spoiler text="Answer" >}}; without a text, it is an inline spoiler. */
 bool
 template_run_spoiler(struct template *t, const struct template_tag *tag)
 {
@@ -159,7 +159,7 @@ template_run_spoiler(struct template *t, const struct template_tag *tag)
 	return block.summary != NULL && template_open(t, &block, NULL);
 }
 
-/* What tabs of Docsy hold is code, but for text=true. */
+/* The content of Docsy's tabs is code, unless text=true. */
 static bool
 is_text(const struct template_tag *tag)
 {
@@ -181,7 +181,7 @@ template_run_tabpane(struct template *t, const struct template_tag *tag)
 	return template_open(t, &block, NULL);
 }
 
-/* The innermost block of that name; NULL: none is open. */
+/* The innermost open block of that name, or NULL. */
 static struct template_block *
 find_block(struct template *t, const char *name)
 {
@@ -203,7 +203,7 @@ is_code(struct template *t, const struct template_tag *tag)
 	    template_key(tag, "lang") != NULL);
 }
 
-/* In the language of its own, or else of the pane. */
+/* In its own language, or that of the pane. */
 static bool
 run_code_tab(struct template *t, const struct template_tag *tag)
 {
@@ -217,7 +217,7 @@ run_code_tab(struct template *t, const struct template_tag *tag)
 	return template_run_listing(t, &copy);
 }
 
-/* {{< tabs items="Linux,macOS" >}} of the theme Hextra, or with nothing */
+/* {{< tabs items="Linux,macOS" >}} of the theme Hextra, or without items */
 bool
 template_run_tabset(struct template *t, const struct template_tag *tag)
 {
@@ -235,7 +235,7 @@ template_run_tab(struct template *t, const struct template_tag *tag)
 	const char *listed = tabset == NULL ? NULL :
 	    template_next_title(t, tabset);
 
-	/* One that is disabled names the others. */
+	/* A disabled tab is a title for the others. */
 	if (tag->is_single && title != NULL) {
 		template_put_heading(t, title);
 		return true;
@@ -252,7 +252,7 @@ template_run_tab(struct template *t, const struct template_tag *tag)
 	    &(struct template_block){ .name = tag->name }, title);
 }
 
-/* {% timeline user:a api:https://example.org/ %}: what a script asks for. */
+/* {% timeline user:a api:https://example.org/ %} is loaded by a script. */
 static bool
 is_loaded(const struct template_tag *tag)
 {
@@ -261,8 +261,8 @@ is_loaded(const struct template_tag *tag)
 	return p != NULL && (p == tag->text || p[-1] == ' ');
 }
 
-/* Comments in it are titles: see template_take_title().  What follows its
-   name is one, too, but that of tabs is an id. */
+/* Comments inside are titles: see template_take_title().  What follows the
+   name is a title, too, except for tabs, where it is an id. */
 bool
 template_run_tabs(struct template *t, const struct template_tag *tag)
 {
@@ -276,7 +276,7 @@ template_run_tabs(struct template *t, const struct template_tag *tag)
 	    .has_titles = true }, title);
 }
 
-/* `active id:a 'title:A title'` of Icarus, in any order, or all of it. */
+/* Icarus' `active id:a 'title:A title'`, in any order; or the whole text. */
 static const char *
 title_of_tab(struct template *t, const char *p, const char *end)
 {
@@ -286,7 +286,7 @@ title_of_tab(struct template *t, const char *p, const char *end)
 	const char *title = text_search(p, end, "title:");
 	char mark;
 
-	if (title == NULL || text_behind_any(p, end, options) == NULL)
+	if (title == NULL || text_after_any(p, end, options) == NULL)
 		return text_trim_copy(&t->arena, p, end);
 	mark = title == p ? ' ' : title[-1];
 	title += strlen("title:");
@@ -309,12 +309,12 @@ template_take_title(struct template *t, const char *p, const char *end)
 	p = text_skip_space(p + 4, end -= 3);
 	if (text_begins(p, end, "end"))
 		return true;
-	p = text_behind_any(p, end, words);
+	p = text_after_any(p, end, words);
 	if (p == NULL)
 		return false;
 	p = text_skip_space(p, end);
 	p = title_of_tab(t, p, text_until(p, end, '@'));
-	/* The comment that goes was an HTML block. */
+	/* The comment removed here was an HTML block. */
 	if (t->walk.ends_html)
 		walk_end_html(&t->walk);
 	if (p != NULL)
@@ -322,7 +322,7 @@ template_take_title(struct template *t, const char *p, const char *end)
 	return true;
 }
 
-/* {{< admonition note "A title" >}}, {% card(title="A title") %} and, of the
+/* {{< admonition note "A title" >}}, {% card(title="A title") %} and, in the
    theme Icarus, {% message color:info "title:A title" %} */
 const char *
 template_title(const struct template_tag *tag)
@@ -339,14 +339,14 @@ template_title(const struct template_tag *tag)
 	    tag->count > 1 && tag->arguments[1].is_quoted &&
 	    tag->arguments[1].key == NULL)
 		title = tag->arguments[1].value;
-	/* A blank one stands for none. */
+	/* A blank title means none. */
 	return title != NULL && title[strspn(title, " ")] == '\0' ? NULL :
 	    title;
 }
 
 /* ---- links ---- */
 
-/* Where it leads to: a URL, or a page of Hugo; NULL: nowhere. */
+/* The URL it links to, which may be that of a Hugo page, or NULL. */
 static const char *
 url_of_button(struct template *t, const struct template_tag *tag)
 {
@@ -394,7 +394,7 @@ template_run_button(struct template *t, const struct template_tag *tag)
 }
 
 /* {% link_preview https://e.example/ rel:a %}text{% endlink_preview %} of a
-   plugin of Hexo: without a text, it is the URL. */
+   Hexo plugin: without a text, the URL is shown. */
 bool
 template_run_preview(struct template *t, const struct template_tag *tag)
 {

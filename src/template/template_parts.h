@@ -1,20 +1,20 @@
 /*
- * template_parts - what all files of template/template work with: the place, a
- * tag with its arguments, values, and what is written; not for others.
+ * template_parts - shared by all files of template/template, and private to
+ * them: the state, a tag with its arguments, values, and output.
  *
- *	template.c		the way through a body
+ *	template.c		the walk through a body
  *	template_tag.c		from source to a tag with its arguments
  *	template_url.c		URLs of the site
- *	template_value.c	what stands between {{ and }}
- *	template_marks.c	where any of these may be, seen from afar
+ *	template_value.c	what is between {{ and }}
+ *	template_marks.c	quick search for where any of these may be
  *	template_put.c		what is written in their place
- *	template_footnote.c	... when it is a note
+ *	template_footnote.c	... as a footnote
  *	template_block.c	... around what is up to an end
- *	template_put_image.c	... when it is a picture
- *	template_put_code.c	... when it is code
+ *	template_put_image.c	... as an image
+ *	template_put_code.c	... as code
  *	template_leave.c	what has no meaning here
  *
- * What else they do for each other stands in
+ * What else they provide to each other is in
  *
  *	template_tags.h		tags that have a meaning, by name
  *	template_markup.h	what generators add to Markdown
@@ -30,12 +30,12 @@
 
 #define TEMPLATE_ARGUMENTS 24
 #define TEMPLATE_PAIRS 64
-/* Elements of Distill that hold something. */
+/* Elements of Distill that have content. */
 #define TEMPLATE_DISTILL 3
 #define TEMPLATE_DEPTH 16
-/* A longer value, written often, would make much of little. */
+/* Repeating a longer value could blow up the output. */
 #define TEMPLATE_VALUE_MAX 1000
-/* The columns of a tab, and of what is indented. */
+/* Columns of a tab, and of one level of indentation. */
 #define TEMPLATE_INDENT 4
 
 enum template_syntax {
@@ -45,67 +45,67 @@ enum template_syntax {
 };
 
 struct template_argument {
-	const char	*key;		/* NULL: has none */
+	const char	*key;		/* NULL: none */
 	const char	*value;		/* without quotes */
 	bool		 is_quoted;
 };
 
 struct template_tag {
-	enum template_syntax syntax;	/* 0: it is a component */
-	const char	*start, *end;	/* in the source, braces and all */
-	const char	*name;		/* of an end tag that of its start */
-	bool		 is_end, is_single;	/* {{< x />}} is the latter */
+	enum template_syntax syntax;	/* 0: a component */
+	const char	*start, *end;	/* in the source, with braces */
+	const char	*name;		/* of an end tag, of its start */
+	bool		 is_end, is_single;	/* {{< x />}} is single */
 	const char	*text;		/* all arguments, as typed */
 	struct template_argument arguments[TEMPLATE_ARGUMENTS];
 	size_t		 count;
 };
 
-/* An end tag that is somewhere in the body. */
+/* An end tag that occurs in the body. */
 struct template_pair {
 	enum template_syntax syntax;
 	const char	*name;
-	const char	*last;		/* the last one's start */
+	const char	*last;		/* start of the last one */
 };
 
-/* What is open around the place, and what it ends with. */
+/* A block that is open, and what is needed to close it. */
 struct template_block {
 	const char	*name;
-	size_t		 colons;	/* of `:::`; else 0 */
-	size_t		 prefix;	/* bytes in front of the text of the
-					   line that it begins in */
-	size_t		 indent;	/* of what it holds; or 0 */
-	size_t		 column;	/* of the line that it begins with, */
-	size_t		 lists;		/* with it, those around its text, */
-	size_t		 start;		/* which is written from there on */
+	size_t		 colons;	/* of `:::`; otherwise 0 */
+	size_t		 prefix;	/* bytes before the text of the line
+					   that begins it */
+	size_t		 indent;	/* of its content; or 0 */
+	size_t		 column;	/* of the line that begins it */
+	size_t		 lists;		/* including it, around its text */
+	size_t		 start;		/* of its content in the output */
 	bool		 is_quote;
-	const char	*bare_of;	/* it is nothing but the indentation
-					   below that tag; else NULL */
-	size_t		 inner;		/* tags of that name in it */
+	const char	*bare_of;	/* it is just the indentation below
+					   that tag; otherwise NULL */
+	size_t		 inner;		/* tags of that name inside it */
 	bool		 is_rich;	/* its heading is Markdown */
-	const char	*footer;	/* HTML of a quotation, Markdown of a
-					   note behind a text or below a
-					   picture; NULL: none */
+	const char	*footer;	/* HTML for a blockquote, Markdown
+					   for a note after text or below an
+					   image; or NULL */
 	const char	*language;	/* of code in its tabs; NULL: text */
-	const char	*titles;	/* of the tabs or code to come in it,
-					   "A, B"; NULL: none is listed */
-	const char	*summary;	/* of <details>; NULL: it is none */
+	const char	*titles;	/* of the tabs or code blocks still
+					   to come, "A, B"; NULL: not listed */
+	const char	*summary;	/* of <details>; otherwise NULL */
 	bool		 is_link;
 	bool		 is_note;
 	bool		 has_titles;	/* in comments: `<!-- tab A -->` */
 };
 
-/* What {% capture name %} holds: a long text, to be written once. */
+/* The content of {% capture name %}; a long text is written only once. */
 struct template_capture {
-	const char	*name, *text;	/* NULL: it was */
+	const char	*name, *text;	/* NULL: it was written */
 	const char	*start, *end;	/* of its source */
-	const char	*words;		/* see template_captured_words(); NULL:
-					   nobody has asked */
+	const char	*words;		/* see template_captured_words();
+					   NULL: not yet made */
 };
 
-/* What becomes of the lines of a fence of Quarto. */
+/* What to do with the lines of a Quarto fence. */
 enum template_cell {
-	CELL_NONE,		/* the place is in none */
-	CELL_OPTIONS,		/* they are left out until the code begins */
+	CELL_NONE,		/* not in a cell */
+	CELL_OPTIONS,		/* dropped, until the code begins */
 	CELL_CODE,
 	CELL_ESCAPED,		/* shown with its fence: `{{r}}` */
 	CELL_HTML,
@@ -118,7 +118,7 @@ enum template_engine { ENGINE_UNKNOWN, ENGINE_NONE, ENGINE_KNITR,
 struct template {
 	struct walk	 walk;
 	struct buf	*out;
-	/* A part of the source expanded by itself, in the arena. */
+	/* Expand a part of the source on its own, into the arena. */
 	const char	*(*expand_part)(struct template *, const char *p,
 	    const char *end);
 	const struct template_host *host;
@@ -126,84 +126,84 @@ struct template {
 	struct arena	 arena;
 	struct template_block blocks[TEMPLATE_DEPTH];
 	size_t		 depth;
-	size_t		 indented;	/* how many of them are */
-	const char	*raw_end;	/* up to there nothing is a tag, ... */
-	const char	*raw_next;	/* ... and there the source goes on */
-	bool		 in_fence;	/* what is before the place was */
-	bool		 has_notes;	/* `[!code ...]` is somewhere */
+	size_t		 indented;	/* number of indented blocks */
+	const char	*raw_end;	/* nothing before it is a tag, ... */
+	const char	*raw_next;	/* ... and the source continues here */
+	bool		 in_fence;	/* the previous token was in a fence */
+	bool		 has_notes;	/* there is a `[!code ...]` */
 	bool		 is_mdx;
 	size_t		 line_start;	/* of the line, in out */
-	bool		 begins_paragraph;	/* the line */
-	bool		 is_bare;	/* its paragraph: see markdown.h */
+	bool		 begins_paragraph;	/* the line does */
+	bool		 is_bare;	/* its paragraph is: see markdown.h */
 	struct arena_list variables;	/* struct template_variable */
-	struct buf	*text_out;	/* out, while it is `note`; or NULL */
-	struct buf	 note, notes;	/* the open one, and all as footnotes */
+	struct buf	*text_out;	/* the real out, while out is `note` */
+	struct buf	 note, notes;	/* the open one; all, as footnotes */
 	size_t		 note_count;
 
-	/* What each file keeps for itself, by its name. */
+	/* State of each file, by its name. */
 
 	/* template */
-	size_t		 empty_to;	/* in out: the line has nothing yet */
+	size_t		 empty_to;	/* in out: line is empty up to it */
 	struct math_ends formulas;
 	/* tag */
 	struct template_pair pairs[TEMPLATE_PAIRS];
 	size_t		 pair_count;
 	/* if */
-	struct template_branch *branch;	/* the place is in; NULL: none */
-	bool		 has_open_branch;	/* one has no end */
+	struct template_branch *branch;	/* the current one; NULL: none */
+	bool		 has_open_branch;	/* some branch has no end */
 	/* variable */
 	struct template_capture captures[TEMPLATE_DEPTH];
 	size_t		 capture_count;
 	/* note */
-	const char	*note_stop;	/* up to there no pair of tags is one */
-	const char	*note_limit;	/* the end of the latest's paragraph */
+	const char	*note_stop;	/* pairs before it are not notes */
+	const char	*note_limit;	/* end of the latest paragraph */
 	/* code */
-	bool		 is_raw_code;	/* in code, behind {% raw %} */
+	bool		 is_raw_code;	/* in code, after {% raw %} */
 	/* caption */
-	bool		 has_open_fence;	/* one in HTML has no end */
-	/* container and mkdocs: the last line of nothing but such a mark */
+	bool		 has_open_fence;	/* one in HTML is not closed */
+	/* container and mkdocs: the last line of nothing but such marks */
 	const char	*last_colons, *last_slashes;
 	/* wiki */
-	const char	*highlight_end;	/* of ==text==; NULL: there was none */
-	bool		 has_open_comment;	/* no %% closes another */
+	const char	*highlight_end;	/* of the last ==text==; or NULL */
+	bool		 has_open_comment;	/* some %% is not closed */
 	/* wordpress */
-	bool		 in_caption;	/* of a picture, ... */
-	size_t		 caption_start;	/* ... which was written there */
-	const char	*caption;	/* its text, NULL: not known yet */
-	unsigned long long missing_ends; /* of its shortcodes, by their rows */
-	/* Whether one without values is a link that is defined. */
+	bool		 in_caption;	/* of an image, ... */
+	size_t		 caption_start;	/* ... which begins here in out */
+	const char	*caption;	/* its text, NULL: unknown so far */
+	unsigned long long missing_ends; /* by row of the shortcode */
+	/* Whether one without arguments is a defined link. */
 	bool		 are_names_known, are_names_links;
-	/* distill: the next end tag of each; the text's end: there is none */
+	/* distill: the next end tag of each; at the end of the text: none */
 	const char	*distill[TEMPLATE_DISTILL];
 	/* quarto */
-	bool		 has_open_div;	/* one has no end */
-	size_t		 brackets[TEMPLATE_DEPTH];	/* open ones, in out;
-					   SIZE_MAX: that of a note */
+	bool		 has_open_div;	/* some div is not closed */
+	size_t		 brackets[TEMPLATE_DEPTH];	/* open, in out;
+							   SIZE_MAX: a note */
 	size_t		 bracket_count;
 	/* cell */
 	enum template_cell cell;
-	const char	*cell_line, *cell_fence;	/* where it begins */
+	const char	*cell_line, *cell_fence;	/* its first line */
 	enum template_engine engine;	/* that runs cells */
 	/* vue */
-	bool		 has_open_pre;	/* an element with v-pre has no end */
+	bool		 has_open_pre;	/* some v-pre is not closed */
 	/* mdx */
-	const char	*braces_end;	/* of the paragraph they are of */
+	const char	*braces_end;	/* of their paragraph */
 	struct arena_list braces;	/* struct template_braces, by start */
-	struct walk_fence mdx_fence;	/* around MDX; length 0: none is */
+	struct walk_fence mdx_fence;	/* around MDX; length 0: none */
 	bool		 has_open_export;
-	bool		 is_open_text;	/* no back-quote closes another */
-	bool		 is_open_comment;	/* no comment has an end */
+	bool		 is_open_text;	/* some backquote is not closed */
+	bool		 is_open_comment;	/* some comment is not closed */
 	/* element */
-	unsigned char	*passed;	/* a bit for each place in the source:
-					   a tag came by */
-	bool		 has_open_head;	/* no <head> has an end */
+	unsigned char	*passed;	/* bitmap of source positions that a
+					   tag was scanned over */
+	bool		 has_open_head;	/* some <head> is not closed */
 	/* component */
-	size_t		 links;		/* open <Link>, or <RouterLink> */
-	const char	*code_end;	/* the last </CodeBlock> looked for */
+	size_t		 links;		/* open <Link> and the like */
+	const char	*code_end;	/* the last </CodeBlock> searched for */
 };
 
-/* A value of a condition; text is that of a string or a number, of a list its
-   items by line, where that is known, and else NULL. */
+/* A value in a condition.  text is that of a string or number; of a list,
+   its items, one on each line, if known; otherwise NULL. */
 struct template_operand {
 	enum template_kind kind;
 	const char	*text;
@@ -215,13 +215,13 @@ struct template_variable {
 };
 
 struct template_braces {
-	const char	*start, *end;	/* behind the last one; NULL: open */
+	const char	*start, *end;	/* after the brace; NULL: not closed */
 	struct template_braces *outer;
 };
 
 /* ---- the host ---- */
 
-/* What its functions say, and NULL where it has none. */
+/* What its functions return, or NULL if it does not have them. */
 
 static inline const char *
 template_find_post(const struct template *t, const char *name)
@@ -251,187 +251,186 @@ template_find_address(const struct template *t, const char *address)
 /* ---- template_tag.c ---- */
 
 /*
- * Read what begins at p as a tag.  False when it is none: it has no end
- * before a blank line or another beginning, or no name.
+ * Read a tag that begins at p.  Returns false if it is not one: it has no end
+ * before a blank line or another opening, or no name.
  */
 bool	 template_read_tag(struct template *, const char *p,
 	    struct template_tag *);
 /* The same for the inside of {{ }}, a call with arguments. */
 bool	 template_read_call(struct template *, const char *p, const char *end,
 	    struct template_tag *);
-/* Behind a name: letters of any script, digits, and such marks. */
+/* The end of a name: letters of any script, digits, and the given marks. */
 const char *template_name_end(const char *p, const char *end,
 	    const char *marks);
-/* Where a pair of characters closes what begins at p, NULL: nowhere. */
+/* Where `close` closes what `open` begins at p, or NULL. */
 const char *template_close(const char *p, const char *end, const char *open,
 	    const char *close);
 /* Whether a word is one of several, "a|b". */
 bool	 template_is_among(const char *word, const char *words);
-/* The value under one of several keys, "a|b"; NULL: none. */
+/* The value of one of several keys, "a|b", or NULL. */
 const char *template_key(const struct template_tag *, const char *keys);
-/* The n-th value without a key, counted from 0; NULL: none. */
+/* The n-th value without a key, counting from 0, or NULL. */
 const char *template_word(const struct template_tag *, size_t);
-/* The one or, without it, the other. */
+/* The former or, if there is none, the latter. */
 const char *template_key_or_word(const struct template_tag *,
 	    const char *keys, size_t);
-/* Values without keys from the n-th on, joined by blanks; NULL: none. */
+/* Values without keys from the n-th on, joined by spaces, or NULL. */
 const char *template_words(struct template *, const struct template_tag *,
 	    size_t);
-/* Words joined so, NULL: none yet, with one more. */
+/* Words joined in this way (NULL: none so far) and one more. */
 const char *template_add_word(struct template *, const char *words,
 	    const char *word);
 
-/* `Ada Example https://example.org A title` of Hexo; each may be NULL. */
+/* Hexo's `Ada Example https://example.org A title`; each may be NULL. */
 struct template_source {
 	const char	*name, *url, *title;
 };
 
 void	 template_read_source(struct template *, const struct template_tag *,
 	    struct template_source *);
-/* What stands below the quotation, in HTML; NULL: nothing is known of it. */
+/* The HTML below a blockquote, or NULL if nothing is known of its source. */
 const char *template_quote_footer(struct template *,
 	    const struct template_source *);
 
-/* Note which tags are ended anywhere. */
+/* Note which tags have end tags anywhere. */
 void	 template_find_pairs(struct template *);
 bool	 template_is_paired(const struct template *,
 	    const struct template_tag *);
-/* The next end tag of a pair. */
+/* Find the next end tag of a pair. */
 bool	 template_find_end(struct template *, const struct template_tag *,
 	    struct template_tag *end);
-/* Whether a tag of its name begins between two places. */
+/* Whether a tag of the same name begins between p and end. */
 bool	 template_is_between(struct template *, const struct template_tag *,
 	    const char *p, const char *end);
-/* Whether a word is none of the text: `color:red`. */
+/* Whether a word is an option, not text: `color:red`. */
 bool	 template_is_option(const char *word);
 
 /* ---- template_url.c ---- */
 
-/* That of the site, without a path. */
+/* The URL of the site, without a path. */
 const char *template_site_origin(struct template *);
 /*
  * The length of a text without the URL of the site, its path, or both, at its
- * end.  In front of `{{ page.url }}` they make a URL of what is a path to the
- * generator, and is a URL here.
+ * end.  They are written before `{{ page.url }}`, which is a path to the
+ * generator, but a URL here.
  */
 size_t	 template_without_site(struct template *, const char *, size_t);
-/* The URL of the page behind what is written: its path, where that is the
-   beginning of another address. */
+/* The URL of the page to append to the output: only its path, if the output
+   ends in the beginning of another URL. */
 const char *template_page_url(struct template *);
 /*
- * What Jekyll calls a post: its path below the site, with its slug for the last
- * part; NULL: it is not known.
+ * What Jekyll uses as the id of a post: its path below the site, with the slug
+ * as the last part; NULL if it is unknown.
  */
 const char *template_page_id(struct template *);
 /* The URL of a path on the site. */
 const char *template_site_path(struct template *, const char *path,
 	    bool with_host);
-/* The URL of a path on the site; one beside the post stays relative. */
+/* The same, but a path relative to the post stays relative. */
 const char *template_local_url(struct template *, const char *path);
-/* That of a picture that a tag shows: to Hugo it is a path on the host. */
-const char *template_picture_url(struct template *,
+/* The URL of an image that a tag shows: for Hugo, a path is one on the host. */
+const char *template_image_url(struct template *,
 	    const struct template_tag *, const char *path);
-/* The URL of a file of the post, which Hexo's tags name. */
+/* The URL of a file of the post, as named by Hexo's tags. */
 const char *template_asset_url(struct template *, const char *name);
 
 /* ---- template_value.c ---- */
 
-/* The value of an expression, in the arena; NULL: not known. */
+/* The value of an expression, in the arena, or NULL if it is unknown. */
 const char *template_value(struct template *, const char *p,
 	    const char *end);
-/* Read what a condition can have, and go on behind it; false: there is none. */
+/* Read an operand of a condition, and skip it; false: there is none. */
 bool	 template_read_operand(struct template *, const char **p,
 	    const char *end, struct template_operand *);
-/* A whole expression, with filters, as one. */
+/* A whole expression, with filters, as an operand. */
 struct template_operand template_whole_operand(struct template *,
 	    const char *p, const char *end);
 /* Whether a span can be an expression at all. */
 bool	 template_is_expression(const char *p, const char *end);
-/* A URL that goes through a filter which shows it, and the text for it. */
+/* Read a URL piped into a filter that shows it, and the text for it. */
 bool	 template_filtered_url(struct template *, const char *p,
 	    const char *end, const char **url, const char **text);
-/* What an expression is called in a message: its variable or filter. */
+/* The name of an expression for a message: its variable or filter. */
 const char *template_value_name(struct template *, const char *p,
 	    const char *end);
 
 /* ---- template_marks.c ---- */
 
-/* Begin the walk, with what it is to stop at by the dialects of the body. */
+/* Begin the walk, with the marks to stop at for the dialects of the body. */
 void	 template_begin_walk(struct template *, const char *, size_t);
 
 /* ---- template_put.c ---- */
 
 bool	 template_in_html(const struct template *);
-/* Text, in which nothing is HTML. */
+/* Text, in which nothing becomes HTML. */
 void	 template_put_text(struct template *, const char *);
-/* What a line has in front of its text at end, with blanks in the place of
-   list markers. */
+/* How a line begins, up to its text at end, with spaces for list markers. */
 void	 template_put_prefix(struct template *, const char *line,
 	    const char *end);
-/* Go on at a line, which continues no paragraph. */
+/* Continue at a line that does not continue a paragraph. */
 void	 template_go_on(struct template *, const char *line);
-/* The next line, in the same quotations and lists. */
+/* Begin the next line, in the same blockquotes and lists. */
 void	 template_put_line_break(struct template *);
-/* Whether what is written next follows a blank line. */
-bool	 template_is_behind_blank(const struct template *);
-/* Text that is not Markdown either. */
+/* Whether the output ends in a blank line. */
+bool	 template_is_after_blank(const struct template *);
+/* Text in which nothing becomes Markdown either. */
 void	 template_put_literal(struct template *, const char *);
-/* A line of Markdown, where that can be; in HTML it is text. */
+/* A line of Markdown where possible; in HTML it is text. */
 void	 template_put_markdown(struct template *, const char *);
-/* The same of more lines, where they can be; what all are indented by goes. */
+/* The same for several lines, where possible; common indentation is removed. */
 void	 template_put_paragraphs(struct template *, const char *);
-/* The same for code in HTML, wherever that stands: it keeps its lines. */
+/* The same for code in HTML, anywhere; it keeps its lines. */
 void	 template_put_code_text(struct template *, const char *);
 void	 template_put_url(struct template *, const char *);
-/* The tag of HTML that begins a link. */
+/* The start tag of an HTML link. */
 void	 template_put_anchor(struct template *, const char *url);
-/* A link; NULL: its URL is its text. */
+/* A link; text NULL: the URL is its text. */
 void	 template_put_link(struct template *, const char *url,
 	    const char *text);
 
-/* In Markdown the URL of a link stands behind its text. */
+/* In Markdown, the URL of a link comes after its text. */
 void	 template_begin_link(struct template *, const char *url);
 void	 template_end_link(struct template *, const char *url);
-/* What the line begins with. */
+/* How the line begins. */
 void	 template_put_indent(struct template *);
 /* A blank line. */
 void	 template_end_paragraph(struct template *);
-/* Whether what is written next begins a line, or an item in it. */
+/* Whether what is written next begins a line, or an item on it. */
 bool	 template_is_at_line(const struct template *);
-bool	 template_is_behind_marker(const struct template *);
-/* Whether a tag is alone on its line, and the last one of a paragraph. */
+bool	 template_is_after_marker(const struct template *);
+/* Whether a tag is alone on its line, with a blank line after it. */
 bool	 template_is_block(const struct template *,
 	    const struct template_tag *);
-/* The text that is the first of some arguments; false: there is none. */
+/* Put the quoted text under one of some keys; false: there is none. */
 bool	 template_put_key_text(struct template *,
 	    const struct template_tag *, const char *keys);
 
 /* ---- template_footnote.c ---- */
 
-/* What is written up to the end of a note is one, behind the body. */
+/* What is written until a note is closed is a footnote, after the body. */
 void	 template_open_note(struct template *);
 void	 template_close_note(struct template *);
-/* One of Markdown; in HTML it stands in parentheses. */
+/* Put a note of Markdown; in HTML it is in parentheses. */
 void	 template_put_note(struct template *, const char *);
-/* What was a note, and has no end, is text again. */
+/* Turn an unclosed note back into text. */
 void	 template_abandon_note(struct template *);
-/* Write the notes, behind the body. */
+/* Write the footnotes, after the body. */
 void	 template_put_notes(struct template *);
 
 /* ---- template_block.c ---- */
 
-/* Whether a name is that of a note, and a name as a heading. */
+/* Whether a name is that of a note; and a name as a heading. */
 bool	 template_is_kind(const char *name);
-const char *template_capitalised(struct template *, const char *name);
-/* The block that was opened last, and is still; NULL: none is. */
+const char *template_capitalized(struct template *, const char *name);
+/* The innermost open block, or NULL. */
 struct template_block *template_innermost(struct template *);
-/* Of those that a block lists, for what begins in it; NULL: none is left. */
+/* The next title that a block lists for its content, or NULL. */
 const char *template_next_title(struct template *, struct template_block *);
-/* False when too much is open. */
+/* Returns false if too many blocks are open. */
 bool	 template_open(struct template *, const struct template_block *,
 	    const char *heading);
 void	 template_close_block(struct template *);
-/* A line of its own, with a blank one behind it. */
+/* Put a heading: a line of its own, with a blank line after it. */
 void	 template_put_heading(struct template *, const char *);
 /* The same above a line of Markdown, whose text begins at text. */
 void	 template_put_heading_above(struct template *, const char *,
@@ -439,10 +438,10 @@ void	 template_put_heading_above(struct template *, const char *,
 /* Begin a paragraph above such a line. */
 void	 template_begin_above(struct template *, const char *line,
 	    const char *text);
-/* What a block in a fence is called; nothing else can be named so. */
+/* The name of a block in a fence; nothing else can have it. */
 const char *template_fence_name(const struct template *);
-/* Go on behind a fence, or in what it holds, as text; and there in a quotation
-   that ends with it, with a title or without one. */
+/* Continue after a fence, or in its content, as text; the second one in a
+   blockquote that ends with it, with a title or NULL. */
 void	 template_leave_fence(struct template *, const char *next);
 void	 template_open_fenced(struct template *, const char *title,
 	    const char *next);
@@ -452,30 +451,30 @@ void	 template_open_fenced(struct template *, const char *title,
 struct template_image {
 	const char	*url, *alt, *title, *caption, *link;	/* or NULL */
 	bool		 is_rich;	/* caption and credit are Markdown */
-	/* Of Hugo's figure. */
+	/* Only in Hugo's figure: */
 	const char	*heading, *credit, *credit_url, *width, *height;
 };
 
 void	 template_put_image(struct template *, const struct template_tag *,
 	    const struct template_image *);
-/* Where the text of a picture ends before the bars of what says how it is
-   shown, `text|center|300x200` of Obsidian; and that text, in the arena. */
+/* The end of an image description, before bars and display options,
+   `text|center|300x200` of Obsidian; and that description, in the arena. */
 const char *template_before_looks(const char *start, const char *end);
 const char *template_alt(struct template *, const char *text);
 
 /* ---- template_put_code.c ---- */
 
-/* Code, in place of the source up to walk.next. */
+/* Put code in place of the source up to walk.next. */
 void	 template_put_code(struct template *, const char *language,
 	    const char *code);
 
 /* ---- template_leave.c ---- */
 
-/* Count a part that is left out, as the site encrypts it. */
+/* Count a part that is left out because the site encrypts it. */
 void	 template_note_secret(struct template *, const char *p);
-/* Count what has no meaning. */
+/* Count something that has no meaning. */
 void	 template_count(struct template *, const char *p, const char *name);
-/* The same, and do with it what the user says. */
+/* The same, and handle it as the user says. */
 void	 template_leave(struct template *, const char *start,
 	    const char *end, const char *name);
 

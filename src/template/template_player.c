@@ -1,5 +1,5 @@
 /*
- * Players of something elsewhere, as links to what they play.
+ * Players of things elsewhere, as links to what they play.
  */
 #include <string.h>
 
@@ -9,7 +9,7 @@
 
 static const struct player {
 	char	 name[12];
-	char	 url[36];	/* the id goes behind it */
+	char	 url[36];	/* the id is appended */
 } players[] = {
 	{ "youtube", "https://www.youtube.com/watch?v=" },
 	{ "vimeo", "https://vimeo.com/" },
@@ -33,10 +33,10 @@ static const struct player {
 };
 
 #define PLAYERS (sizeof players / sizeof *players)
-/* The first ones are known by an id alone, and not by a user or a kind. */
+/* For the first ones, an id suffices, without a user or a kind. */
 #define PLAYERS_BY_ID 3
 
-/* What follows the id, `ID?si=a`, is behind that of the URL: `?v=ID&si=a`. */
+/* What follows the id, `ID?si=a`, comes after that of the URL: `?v=ID&si=a`. */
 static const char *
 url_of_id(struct template *t, const struct player *player, const char *id)
 {
@@ -48,14 +48,14 @@ url_of_id(struct template *t, const struct player *player, const char *id)
 	    id + n + 1);
 }
 
-/* A variable without a value. */
+/* Whether it is a variable without a value. */
 static bool
 is_variable(const char *id)
 {
 	static const char *const objects[] = { "page.", "site.", "include.",
 	    NULL };
 
-	return text_behind_any(id, id + strlen(id), objects) != NULL;
+	return text_after_any(id, id + strlen(id), objects) != NULL;
 }
 
 static bool
@@ -84,7 +84,7 @@ is_playlist(const struct template_tag *tag)
 	    strcmp(word, "playlist") == 0;
 }
 
-/* The numbers of Bilibili, `12` or `aid:12`, are av12 in URLs. */
+/* Numeric ids of Bilibili, `12` or `aid:12`, are av12 in URLs. */
 static const char *
 id_of_bilibili(struct template *t, const char *id)
 {
@@ -94,14 +94,14 @@ id_of_bilibili(struct template *t, const char *id)
 	    arena_printf(&t->arena, "av%s", id) : id;
 }
 
-/* `spotify:track:ID`, `type="album" id="ID"`, `album ID`; a bare one is that of
-   a track. */
+/* `spotify:track:ID`, `type="album" id="ID"`, `album ID`; a bare id is a
+   track's. */
 static const char *
 id_of_spotify(struct template *t, const struct template_tag *tag,
     const char *id)
 {
 	const char *kind = template_key(tag, "type");
-	const char *path = text_behind(id, "spotify:");
+	const char *path = text_after(id, "spotify:");
 
 	if (path != NULL)
 		return text_replace(&t->arena, path, ":", '/');
@@ -115,7 +115,7 @@ id_of_spotify(struct template *t, const struct template_tag *tag,
 	    kind == NULL ? "track" : kind, id);
 }
 
-/* Of {% video youtube:ID %}, a theme of Hexo: which player it is. */
+/* Which player {% video youtube:ID %} of a Hexo theme is, and the id. */
 static const char *
 name_of_player(const struct template_tag *tag, const char **id)
 {
@@ -132,7 +132,7 @@ name_of_player(const struct template_tag *tag, const char **id)
 	return tag->name;
 }
 
-/* The name of a pen: a few letters, of which one is a capital. */
+/* Whether it is the name of a pen: a few letters, one of them upper case. */
 static bool
 is_pen(const char *s)
 {
@@ -201,7 +201,7 @@ template_run_player(struct template *t, const struct template_tag *tag)
 	return false;
 }
 
-/* The word that says what it is that a server of music has. */
+/* The word for the kind of thing that a music server has. */
 static const char *
 kind_of_music(const struct template_tag *tag)
 {
@@ -218,8 +218,8 @@ kind_of_music(const struct template_tag *tag)
 }
 
 /*
- * {% meting "12" "netease" "song" %}, {{< music netease song 12 >}}: the page
- * of what is played, on the server that most of them name.
+ * {% meting "12" "netease" "song" %}, {{< music netease song 12 >}}: link to
+ * the page of what is played, on the server that most of them use.
  */
 bool
 template_run_music(struct template *t, const struct template_tag *tag)
@@ -237,7 +237,7 @@ template_run_music(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* {% dplayer "url=/a.mp4" "loop=yes" %} of a plugin of Hexo */
+/* {% dplayer "url=/a.mp4" "loop=yes" %} of a Hexo plugin */
 bool
 template_run_dplayer(struct template *t, const struct template_tag *tag)
 {

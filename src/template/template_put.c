@@ -1,6 +1,6 @@
 /*
- * What stands in the place of a tag has to be right in Markdown and in HTML,
- * in a line of text and on a line of its own.
+ * What replaces a tag must be right in Markdown and in HTML, inline and on a
+ * line of its own.
  */
 #include <string.h>
 
@@ -23,11 +23,11 @@ template_put_text(struct template *t, const char *s)
 	plain_escape(t->out, s, strlen(s));
 }
 
-/* Text for a place of its own: nothing in it is Markdown. */
+/* Text in a place of its own: nothing in it becomes Markdown. */
 void
 template_put_literal(struct template *t, const char *s)
 {
-	static const char active[] = "\\`*_[]<>&!~$|{}\"";
+	static const char active[] = "\\`*_<>&!~$|{}\"";
 	const char *start = s;
 
 	if (template_in_html(t)) {
@@ -35,6 +35,11 @@ template_put_literal(struct template *t, const char *s)
 		return;
 	}
 	for (; *s != '\0'; s++) {
+		/* `\[` could begin a formula. */
+		if (*s == '[' || *s == ']') {
+			buf_printf(t->out, "&#%d;", *s);
+			continue;
+		}
 		if (strchr(active, *s) != NULL || (*s == '#' && s == start))
 			buf_putc(t->out, '\\');
 		buf_putc(t->out, *s == '\n' ? ' ' : *s);
@@ -51,7 +56,7 @@ template_put_code_text(struct template *t, const char *s)
 			plain_escape(t->out, s, 1);
 }
 
-/* What ends a link of Markdown or an attribute of HTML is encoded. */
+/* Encode what would end a Markdown link or an HTML attribute. */
 static void
 put_url(struct template *t, const char *s, bool is_html)
 {
@@ -103,7 +108,7 @@ template_end_link(struct template *t, const char *url)
 	buf_putc(t->out, ')');
 }
 
-/* It may be HTML after all that it stands in, behind a blank line. */
+/* After a blank line, it may still be inside HTML. */
 void
 template_put_link(struct template *t, const char *url, const char *text)
 {
@@ -123,7 +128,7 @@ template_put_link(struct template *t, const char *url, const char *text)
 void
 template_put_prefix(struct template *t, const char *p, const char *end)
 {
-	/* Nobody indents further, and it may be written often. */
+	/* Nobody indents more, and it may be repeated often. */
 	if (end - p <= PREFIX_MAX)
 		walk_put_prefix(t->out, p, end);
 }
@@ -157,7 +162,7 @@ template_end_paragraph(struct template *t)
 	t->walk.in_paragraph = false;
 }
 
-/* One line of Markdown, where that can be. */
+/* A line of Markdown, where possible. */
 void
 template_put_markdown(struct template *t, const char *s)
 {
@@ -192,7 +197,7 @@ template_put_paragraphs(struct template *t, const char *s)
 	}
 }
 
-/* Before the blanks and marks of quotations that a text of n bytes ends in. */
+/* Length of a text without the whitespace and blockquote markers at its end. */
 static size_t
 without_prefix(const char *s, size_t n)
 {
@@ -200,7 +205,7 @@ without_prefix(const char *s, size_t n)
 }
 
 bool
-template_is_behind_marker(const struct template *t)
+template_is_after_marker(const struct template *t)
 {
 	const char *line = t->walk.line, *text = t->walk.text;
 	size_t n = (size_t)(text - line), length = t->out->length;
@@ -216,11 +221,11 @@ template_is_at_line(const struct template *t)
 	const char *bytes = t->out->bytes;
 	size_t n = without_prefix(bytes, t->out->length);
 
-	return n == 0 || bytes[n - 1] == '\n' || template_is_behind_marker(t);
+	return n == 0 || bytes[n - 1] == '\n' || template_is_after_marker(t);
 }
 
 bool
-template_is_behind_blank(const struct template *t)
+template_is_after_blank(const struct template *t)
 {
 	const char *bytes = t->out->bytes;
 	size_t n = without_prefix(bytes, t->out->length);

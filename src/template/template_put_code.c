@@ -1,5 +1,5 @@
 /*
- * Code in the place of a tag.
+ * Code in place of a tag.
  */
 #include <string.h>
 
@@ -8,7 +8,7 @@
 #include "markdown/markdown.h"
 #include "template/template_parts.h"
 
-/* Behind what a line of an item or a quotation begins with. */
+/* Skip the prefix of a line in a list item or blockquote. */
 static const char *
 skip_prefix(const struct template *t, const char *p, const char *end)
 {
@@ -22,8 +22,8 @@ skip_prefix(const struct template *t, const char *p, const char *end)
 }
 
 /*
- * A blank line would end the HTML block around it, and so would one that is
- * not in its item or quotation.
+ * A blank line would end the HTML block around it, and so would a line outside
+ * the list item or blockquote.
  */
 static void
 put_pre(struct template *t, const char *language, const char *code, size_t n)
@@ -67,12 +67,12 @@ put_fence(struct template *t, size_t length, const char *language)
 {
 	while (length-- > 0)
 		buf_putc(t->out, '`');
-	/* No word of a fence holds back-quotes. */
+	/* The info string of a fence cannot contain backquotes. */
 	if (language != NULL)
 		buf_add(t->out, language, strcspn(language, "`\n"));
 }
 
-/* Without lines at the end that hold nothing but the marks of quotations. */
+/* Length of code without trailing lines of only blockquote markers. */
 static size_t
 trim_code(const struct template *t, const char *code, size_t n)
 {
@@ -89,7 +89,7 @@ trim_code(const struct template *t, const char *code, size_t n)
 	return n;
 }
 
-/* Whether a line stands in the item or quotation that the tag is in. */
+/* Whether a line is in the list item or blockquote that the tag is in. */
 static bool
 is_inside(const struct template *t, const char *p, const char *end)
 {
@@ -109,7 +109,7 @@ is_inside(const struct template *t, const char *p, const char *end)
 	return q == w->text;
 }
 
-/* Code that stands nearer to the margin than that is moved into it. */
+/* Put lines of code; if any is outside that, move all of them into it. */
 static void
 put_code_lines(struct template *t, const char *p, const char *end)
 {

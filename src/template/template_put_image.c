@@ -1,5 +1,5 @@
 /*
- * A picture in the place of a tag, with what stands below it.
+ * An image in place of a tag, with what is below it.
  */
 #include <string.h>
 
@@ -7,7 +7,7 @@
 #include "html/plain.h"
 #include "template/template_parts.h"
 
-/* No longer is what says how a picture is shown. */
+/* No display option of an image is longer. */
 #define LOOKS_MAX 12
 
 static void
@@ -39,7 +39,7 @@ has_reference(const char *s)
 	return strchr(s, '&') != NULL && strchr(s, ';') != NULL;
 }
 
-/* Text that shows otherwise than as it is typed. */
+/* Whether text is displayed differently from how it is typed. */
 static bool
 is_markdown(const char *s)
 {
@@ -78,8 +78,8 @@ has_block(const struct template *t, const struct template_image *image)
 }
 
 /*
- * Caption and credit.  Markdown is rendered between blank lines, which end
- * the HTML block around it, or else where an attribute asks for it.
+ * Caption and credit.  Markdown is rendered between blank lines, which end the
+ * HTML block around it, or else where an attribute asks for it.
  */
 static void
 put_caption(struct template *t, const struct template_image *image)
@@ -135,7 +135,7 @@ put_figure(struct template *t, const struct template_image *image)
 	buf_puts(t->out, "</figure>");
 }
 
-/* How a picture is shown, in words of Obsidian. */
+/* How an image is displayed, in Obsidian's terms. */
 static bool
 is_look(const char *p, const char *end)
 {
@@ -158,7 +158,7 @@ template_before_looks(const char *start, const char *end)
 			continue;
 		if (p == limit || !is_look(p, end))
 			return end;
-		/* In the cell of a table the bar has a backslash. */
+		/* In a table cell, the bar has a backslash. */
 		end = p - 1;
 	}
 }
@@ -172,7 +172,7 @@ template_alt(struct template *t, const char *text)
 	return is_look(text, end) ? "" : arena_span(&t->arena, text, end);
 }
 
-/* Markdown has none. */
+/* Markdown cannot express it. */
 static bool
 has_size(const struct template_image *image)
 {
@@ -180,7 +180,7 @@ has_size(const struct template_image *image)
 }
 
 static void
-put_picture(struct template *t, const struct template_image *image)
+put_image(struct template *t, const struct template_image *image)
 {
 	if (has_size(image)) {
 		put_img(t, image);
@@ -198,7 +198,7 @@ put_picture(struct template *t, const struct template_image *image)
 	buf_puts(t->out, ")");
 }
 
-/* In a line of text. */
+/* Inline. */
 static void
 put_caption_of_line(struct template *t, const struct template_image *image)
 {
@@ -224,20 +224,20 @@ put_markdown_picture(struct template *t, const struct template_image *image)
 {
 	if (image->link != NULL)
 		template_begin_link(t, image->link);
-	put_picture(t, image);
+	put_image(t, image);
 	if (image->link != NULL)
 		template_end_link(t, image->link);
 }
 
-/* Whether a tag of HTML at its place would make HTML of the lines below, but
-   for an item that is none of its own. */
+/* Whether an HTML tag in place of it would make the lines below HTML, unless
+   they begin an item of their own. */
 static bool
 begins_paragraph(const struct template *t, const struct template_tag *tag)
 {
 	const struct walk *w = &t->walk;
 	const char *line = walk_blank_rest(tag->end, w->end), *text;
 
-	if (line == NULL || w->is_html || walk_goes_on(w) ||
+	if (line == NULL || w->is_html || walk_continues(w) ||
 	    !walk_is_blank(w->text, tag->start))
 		return false;
 	text = walk_skip_prefix(line, w->end);
@@ -246,7 +246,7 @@ begins_paragraph(const struct template *t, const struct template_tag *tag)
 	    walk_marker(text, w->end) == 0);
 }
 
-/* It may be HTML after all that it stands in, behind a blank line. */
+/* After a blank line, it may still be inside HTML. */
 static void
 put_markdown_image(struct template *t, const struct template_tag *tag,
     const struct template_image *image)
@@ -261,7 +261,7 @@ put_markdown_image(struct template *t, const struct template_tag *tag,
 		template_end_paragraph(t);
 }
 
-/* Texts of tags are put into HTML: `&amp;` is what it is there. */
+/* Strings in tags are inserted into HTML: `&amp;` means what it means there. */
 static const char *
 decoded(struct template *t, const char *text)
 {

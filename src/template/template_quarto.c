@@ -1,20 +1,19 @@
 /*
- * What only Quarto has: fenced divs with attributes, notes in the midst of a
- * text, what is above or below the line, and spans of text in brackets, which
- * Nuxt has, too.
+ * What only Quarto has: fenced divs with attributes, inline notes, superscripts
+ * and subscripts, and bracketed spans, which Nuxt has, too.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "template/template_markup.h"
 
-/* Nobody writes more above or below the line, or longer addresses. */
+/* Nobody writes longer scripts or URLs. */
 #define SCRIPT_MAX 100
 #define ADDRESS_MAX 1000
 
 /* ---- divs ---- */
 
-/* The quoted text at p, without the backslashes in it; NULL: it has no end. */
+/* The quoted string at p without its backslashes; NULL: it has no end. */
 static const char *
 quoted_text(struct template *t, const char *p, const char *end)
 {
@@ -27,7 +26,7 @@ quoted_text(struct template *t, const char *p, const char *end)
 	return p < end ? text : NULL;
 }
 
-/* The value of a key among attributes, in the arena; or NULL. */
+/* The value of a key in attributes, in the arena, or NULL. */
 static const char *
 value_of(struct template *t, const char *p, const char *end, const char *key)
 {
@@ -61,7 +60,7 @@ has_class(const char *p, const char *end, const char *name)
 	return false;
 }
 
-/* Whether the page on the web shows a div, by the format it is for. */
+/* Whether the web page shows a div, by the format it is for. */
 static bool
 is_shown(struct template *t, const char *p, const char *end)
 {
@@ -80,7 +79,7 @@ is_shown(struct template *t, const char *p, const char *end)
 	return shows;
 }
 
-/* Behind the line that closes a div, or NULL. */
+/* After the line that closes a div, or NULL. */
 static const char *
 find_end(const struct template *t, const char *p)
 {
@@ -117,7 +116,7 @@ template_skip_div(struct template *t, const char *line_end)
 	return true;
 }
 
-/* What a callout is called without a title of its own; NULL: it is none. */
+/* The default title of a callout, or NULL if it is not one. */
 static const char *
 callout_of(const char *p, const char *end)
 {
@@ -136,7 +135,7 @@ callout_of(const char *p, const char *end)
 	return NULL;
 }
 
-/* The text of a heading that comes first; *next is set behind it. */
+/* The text of a heading that comes first, with *next after it; or NULL. */
 static const char *
 first_heading(struct template *t, const char *p, const char **next)
 {
@@ -184,7 +183,7 @@ template_take_quarto_div(struct template *t, size_t colons,
 
 /* ---- brackets ---- */
 
-/* A span goes without its brackets. */
+/* Put a span without its brackets. */
 static bool
 close_span(struct template *t, const char *p, size_t start)
 {
@@ -224,8 +223,8 @@ take_close(struct template *t, const char *p)
 }
 
 /*
- * ![](a.png){fig-alt="text"}: who cannot see the picture has that.  In brackets
- * it would be a caption, too.
+ * ![](a.png){fig-alt="text"}: the text is for those who cannot see the image.
+ * In the brackets, it would also be a caption.
  */
 void
 template_put_alternative(struct template *t, const char *p, const char *close)
@@ -254,7 +253,7 @@ template_put_alternative(struct template *t, const char *p, const char *close)
 	buf_puts(t->out, "\">");
 }
 
-/* Which marks at p begin or end emphasis, code or math; 0: they are text. */
+/* Which mark at p begins or ends emphasis, code or math; 0: it is text. */
 static unsigned
 mark_at(const char *p, size_t n)
 {
@@ -273,8 +272,8 @@ mark_at(const char *p, size_t n)
 }
 
 /*
- * Whether text holds no part of anything that goes on outside of it: emphasis,
- * code, math, a link or an address.
+ * Whether text contains no part of anything that extends beyond it: emphasis,
+ * code, math, a link or a URL.
  */
 static bool
 is_closed(const char *p, const char *end)
@@ -295,7 +294,7 @@ is_closed(const char *p, const char *end)
 	return open == 0;
 }
 
-/* Whether p is in an address: behind `](`, `//` or `="` in one word. */
+/* Whether p is in a URL: after `](`, `//` or `="` in the same word. */
 static bool
 is_in_address(const char *start, const char *p)
 {
@@ -310,7 +309,7 @@ is_in_address(const char *start, const char *p)
 	return false;
 }
 
-/* H~2~O and 10^3^, without blanks. */
+/* H~2~O and 10^3^, without spaces. */
 static bool
 take_script(struct template *t, const char *p)
 {
@@ -322,7 +321,7 @@ take_script(struct template *t, const char *p)
 	while (stop < end && *stop != *p && !ascii_is_space(*stop))
 		stop += *stop == '\\' && end - stop > 1 &&
 		    !ascii_is_space(stop[1]) ? 2 : 1;
-	/* ~~struck out~~, and a folder of a user in an address */
+	/* ~~strikethrough~~, and the folder of a user in a URL */
 	if (stop == end || *stop != *p || stop == p + 1 ||
 	    (stop + 1 < t->walk.end && stop[1] == *p) ||
 	    (p > start && (p[-1] == *p || p[-1] == '/')) ||

@@ -1,7 +1,7 @@
 /*
- * Tags are read by their looks: name, then words, quoted text, and values
- * under keys.  What any generator accepts is accepted; none of them shows an
- * error that a reader of a feed could do something about.
+ * Tags are read by their form: a name, then words, quoted strings, and values
+ * with keys.  What any generator accepts is accepted; an error in a tag is
+ * nothing a feed reader could do anything about.
  */
 #include <string.h>
 
@@ -21,7 +21,7 @@ static const struct braces {
 
 #define BRACES (sizeof braces / sizeof *braces)
 
-/* What is given to one may be whole paragraphs. */
+/* Its parameters may be whole paragraphs. */
 static bool
 is_include(const char *p, const char *end)
 {
@@ -30,8 +30,8 @@ is_include(const char *p, const char *end)
 }
 
 /*
- * Blank lines and beginnings of the same kind end the search, so that a
- * stray brace swallows no text, and that no byte is looked at twice.
+ * Blank lines and openings of the same kind end the search, so that a stray
+ * brace swallows no text, and no byte is read twice.
  */
 const char *
 template_close(const char *p, const char *end, const char *open,
@@ -70,8 +70,8 @@ name_end(const char *p, const char *end)
 	return template_name_end(p, end, "_-.");
 }
 
-/* A text in which `\"` is a quote, as in Hugo, Nunjucks and includes of
-   Jekyll; NULL: it has no end. */
+/* A string in which `\"` is a quote, as in Hugo, Nunjucks and Jekyll
+   includes; NULL if it has no end. */
 static const char *
 read_escaped(struct template *t, const char *p, const char *end,
     struct template_argument *a)
@@ -88,7 +88,7 @@ read_escaped(struct template *t, const char *p, const char *end,
 	return p < end ? p + 1 : NULL;
 }
 
-/* A quoted text, or a word up to a blank (or comma, behind a key). */
+/* A quoted string, or a word up to whitespace (or a comma, after a key). */
 static const char *
 read_value(struct template *t, const char *p, const char *end,
     struct template_argument *a)
@@ -116,7 +116,7 @@ read_value(struct template *t, const char *p, const char *end,
 	return p;
 }
 
-/* `key=`, `key =` or `key: `, and a `"key": ` of neither. */
+/* Read `key=`, `key =` or `key: `; a quoted `"key": ` is not a key. */
 static const char *
 read_key(struct template *t, const char *p, const char *end,
     struct template_argument *a)
@@ -136,7 +136,7 @@ read_key(struct template *t, const char *p, const char *end,
 	return q;
 }
 
-/* Liquid's variables stand there without quotes: `id=page.video`. */
+/* Liquid's variables are used without quotes: `id=page.video`. */
 static void
 resolve(struct template *t, struct template_argument *a)
 {
@@ -149,7 +149,7 @@ resolve(struct template *t, struct template_argument *a)
 	if (value == NULL)
 		return;
 	a->value = value;
-	/* Then it is as good as a text in quotes. */
+	/* Then it is as good as a quoted string. */
 	a->is_quoted = a->key != NULL;
 }
 
@@ -196,8 +196,8 @@ template_read_call(struct template *t, const char *p, const char *end,
 	return true;
 }
 
-/* The marks of white space control, and Hugo's and Markdoc's of self-closing
-   tags. */
+/* Trim marks of whitespace control, and the self-closing marks of Hugo and
+   Markdoc. */
 static const char *
 trim_marks(const char **p, const char *end, enum template_syntax syntax)
 {
@@ -215,8 +215,8 @@ trim_marks(const char **p, const char *end, enum template_syntax syntax)
 }
 
 /*
- * The name, and whether it is that of an end: `endraw`, `/notice`.  Hugo's may
- * lie in folders, as `docs/notice`.
+ * Read the name, and whether it is that of an end tag: `endraw`, `/notice`.
+ * Hugo's may be in folders, such as `docs/notice`.
  */
 static const char *
 read_name(struct template *t, const char *p, const char *end,
@@ -359,7 +359,7 @@ template_read_source(struct template *t, const struct template_tag *tag,
 	    (word = template_word(tag, i)) != NULL; i++)
 		if (url_is_absolute(word) && strstr(word, "//") != NULL)
 			source->url = word;
-		/* To Icarus, it begins out of sight. */
+		/* In Icarus, the text after it is folded. */
 		else if (!template_is_option(word) &&
 		    strcmp(word, ">folded") != 0)
 			source->name = template_add_word(t, source->name,
@@ -367,7 +367,7 @@ template_read_source(struct template *t, const struct template_tag *tag,
 	source->title = template_words(t, tag, i);
 }
 
-/* The tag that ends something and begins at p, if it is one. */
+/* Read the tag at p if it is an end tag. */
 static bool
 read_end(struct template *t, const char *p, struct template_tag *tag)
 {
@@ -375,7 +375,7 @@ read_end(struct template *t, const char *p, struct template_tag *tag)
 
 	if (end - p < 5 || (p[1] != '%' && p[1] != '{'))
 		return false;
-	/* A cheap look first: what is no end is not read twice. */
+	/* A cheap check first: what is not an end tag is not read twice. */
 	q += q < end && (*q == '<' || *q == '%');
 	q += q < end && (*q == '-' || *q == '+' || *q == '~');
 	q = text_skip_space(q, end);
@@ -384,7 +384,7 @@ read_end(struct template *t, const char *p, struct template_tag *tag)
 	return template_read_tag(t, p, tag) && tag->is_end;
 }
 
-/* The first such tag from p on; false: there is none. */
+/* Find the first such tag from p on. */
 static bool
 next_end(struct template *t, const char *p, struct template_tag *tag)
 {
@@ -424,7 +424,7 @@ template_find_pairs(struct template *t)
 		note_pair(t, &tag);
 }
 
-/* Zola ends all with `{% end %}`. */
+/* Zola ends everything with `{% end %}`. */
 static bool
 ends(enum template_syntax syntax, const char *name,
     const struct template_tag *tag)
@@ -439,7 +439,7 @@ template_is_paired(const struct template *t, const struct template_tag *tag)
 {
 	size_t i;
 
-	/* `{{ f() }}` stands by itself. */
+	/* `{{ f() }}` has no end tag. */
 	if (tag->is_single || (tag->syntax == TEMPLATE_CALL &&
 	    tag->start[1] != '%'))
 		return false;
@@ -455,7 +455,7 @@ template_find_end(struct template *t, const struct template_tag *tag,
 {
 	const char *p = tag->end;
 
-	/* There is one, or nothing is looked for: that keeps this linear. */
+	/* Searching only if there is one keeps this linear. */
 	if (!template_is_paired(t, tag))
 		return false;
 	for (; next_end(t, p, end); p = end->start + 1)

@@ -1,5 +1,5 @@
 /*
- * URLs of the site: of its top, of paths on it, and of files beside a post.
+ * URLs of the site: of its top, of paths on it, and of files next to a post.
  */
 #include <string.h>
 
@@ -8,10 +8,10 @@
 #include "base/url.h"
 #include "template/template_parts.h"
 
-/* So far back an address is looked for. */
+/* How far back to search for the start of a URL. */
 #define ADDRESS_MAX 1000
 
-/* The path of the site's URL without a slash at its end: "/blog", or "". */
+/* The path of the site's URL without a trailing slash: "/blog", or "". */
 static const char *
 base_path(struct template *t, bool with_host)
 {
@@ -41,7 +41,7 @@ without(const char *s, size_t n, const char *end)
 {
 	size_t k = strlen(end);
 
-	/* A text without a byte may be NULL. */
+	/* An empty text may be NULL. */
 	return k > 0 && k <= n && memcmp(s + n - k, end, k) == 0 ? n - k : n;
 }
 
@@ -54,11 +54,11 @@ template_without_site(struct template *t, const char *s, size_t n)
 
 	if (host < k)
 		return host;
-	/* A path is one of the site only where it begins an address. */
+	/* A path is the site's only at the beginning of a URL. */
 	return k == 0 || strchr("(<\"'= \t\n", s[k - 1]) != NULL ? k : n;
 }
 
-/* Where the address begins that the text ends in. */
+/* Where the URL that the text ends in begins. */
 static size_t
 address_start(const char *s, size_t n)
 {
@@ -120,7 +120,7 @@ template_local_url(struct template *t, const char *path)
 }
 
 const char *
-template_picture_url(struct template *t, const struct template_tag *tag,
+template_image_url(struct template *t, const struct template_tag *tag,
     const char *path)
 {
 	const struct template_host *h = t->host;

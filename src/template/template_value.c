@@ -1,5 +1,5 @@
 /*
- * The few expressions that can be known without a site: texts, the variables
+ * The few expressions whose value is known without a site: strings, variables
  * of the site and the page, and filters that make URLs of them.
  */
 #include <string.h>
@@ -9,14 +9,14 @@
 #include "base/url.h"
 #include "template/template_parts.h"
 
-/* Behind the name of a variable or a filter. */
+/* The end of the name of a variable or a filter. */
 static const char *
 name_end(const char *p, const char *end)
 {
 	return text_word_end(p, end, "_-.$");
 }
 
-/* Where a quoted text ends, NULL: nowhere. */
+/* The end of a quoted string, or NULL. */
 static const char *
 quoted_end(const char *p, const char *end)
 {
@@ -25,7 +25,7 @@ quoted_end(const char *p, const char *end)
 	return close == NULL ? NULL : close + 1;
 }
 
-/* The text in quotes at p, which is behind them then; NULL: it has no end. */
+/* The quoted string at *p, which is advanced past it; NULL if it has no end. */
 static const char *
 read_quoted(struct template *t, const char **p, const char *end)
 {
@@ -109,7 +109,7 @@ uri_escape(struct template *t, const char *value)
 	return encode(t, value, ":/?#[]@!$&'()*+,;=");
 }
 
-/* As forms have it. */
+/* As in HTML forms. */
 static const char *
 encode_value(struct template *t, const char *value)
 {
@@ -119,8 +119,8 @@ encode_value(struct template *t, const char *value)
 	    text_replace(&t->arena, encoded, " ", '+');
 }
 
-/* Of a URL, which often has only a path on the site itself, the scheme
-   stays. */
+/* The scheme of a URL is kept, as on the site itself it is often just a
+   path. */
 static const char *
 replace(struct template *t, const char *value, const char *old,
     const char *new)
@@ -160,7 +160,7 @@ format_date(struct template *t, const char *value, const char *argument)
 static const char *
 date_to_string(struct template *t, const char *value, const char *argument)
 {
-	/* With one it is "ordinal", or in American order. */
+	/* With an argument, it is "ordinal" or in American order. */
 	return argument != NULL ? NULL : format_date(t, value, "%d %b %Y");
 }
 
@@ -177,11 +177,11 @@ date_to_xmlschema(struct template *t, const char *value)
 	return format_date(t, value, "");
 }
 
-/* Filters; each has one of the functions, or leaves the value as it is. */
+/* Filters; each has one of the functions, or leaves the value unchanged. */
 static const struct filter {
 	const char	*name;
 	const char	*(*of_value)(struct template *, const char *value);
-	/* With an argument, or two; without, they are NULL. */
+	/* With one argument, or two; missing ones are NULL. */
 	const char	*(*with_one)(struct template *, const char *value,
 			    const char *argument);
 	const char	*(*with_two)(struct template *, const char *value,
@@ -216,7 +216,7 @@ static const struct filter {
 	{ "replace", NULL, NULL, replace }
 };
 
-/* Functions of Hexo and Zola that do what filters do.  NULL: no value. */
+/* Apply a filter, or a like function of Hexo or Zola; NULL: no value. */
 static const char *
 apply(struct template *t, const char *name, const char *value,
     const char *argument, const char *second)
@@ -240,7 +240,7 @@ page_key(struct template *t, const char *name)
 	const struct template_host *h = t->host;
 	const char *value = NULL;
 
-	/* A bare name is a key of the page, and so may be one with dots. */
+	/* A bare name is a key of the page, and may contain dots. */
 	if (strcmp(name, "title") == 0)
 		value = h->page_title;
 	else if (strcmp(name, "url") == 0 || strcmp(name, "permalink") == 0)
@@ -251,7 +251,7 @@ page_key(struct template *t, const char *name)
 	    NULL;
 }
 
-/* The name behind `page.`; NULL: it has another beginning, or none. */
+/* The name after `page.`, or NULL if the name does not begin like that. */
 static const char *
 name_on_page(const char *name)
 {
@@ -259,7 +259,7 @@ name_on_page(const char *name)
 		"page.", "post.", "frontmatter.", "$frontmatter.", NULL
 	};
 
-	return text_behind_any(name, name + strlen(name), pages);
+	return text_after_any(name, name + strlen(name), pages);
 }
 
 static const struct template_operand *
@@ -297,7 +297,7 @@ variable(struct template *t, const char *name)
 	if (strcmp(name, "site.title") == 0 ||
 	    strcmp(name, "config.title") == 0)
 		return t->host->site_title;
-	/* What is published was built for that. */
+	/* What is published was built for production. */
 	if (strcmp(name, "jekyll.environment") == 0)
 		return "production";
 	if (key == NULL && t->host->is_typed && !text_has_prefix(name,
@@ -347,7 +347,7 @@ operand_of_variable(struct template *t, const char *name)
 	else if (kind == TEMPLATE_LIST)
 		text = !h->is_typed ? NULL : h->find_list(h->context, key ==
 		    NULL ? name : key, "\n");
-	/* It may be longer than it is read here. */
+	/* It may be too long to be read here. */
 	else if (text == NULL && (kind == TEMPLATE_STRING ||
 	    kind == TEMPLATE_NUMBER))
 		kind = TEMPLATE_UNKNOWN;
@@ -374,7 +374,7 @@ template_read_operand(struct template *t, const char **p, const char *end,
 	return stop > start;
 }
 
-/* A text, a variable, or a call of something that is a filter, too. */
+/* Read a string, a variable, or a call of a function that is also a filter. */
 static const char *
 read_primary(struct template *t, const char **p, const char *end)
 {
@@ -391,7 +391,7 @@ read_primary(struct template *t, const char **p, const char *end)
 	if (stop == end || *stop != '(')
 		return variable(t, name);
 	*p = text_skip_space(stop + 1, end);
-	/* One call inside another has no meaning that is known. */
+	/* Nested calls have no known meaning. */
 	if (*p == end || !ascii_is_quote(**p))
 		return NULL;
 	argument = read_primary(t, p, end);
@@ -402,7 +402,7 @@ read_primary(struct template *t, const char **p, const char *end)
 	return apply(t, name, argument, NULL, NULL);
 }
 
-/* `, argument`, of the one filter that has a second: NULL: there is none. */
+/* Read `, argument` of the one filter that has a second argument, or NULL. */
 static const char *
 read_second(struct template *t, const char **p, const char *end)
 {
@@ -412,7 +412,7 @@ read_second(struct template *t, const char **p, const char *end)
 	return read_primary(t, p, end);
 }
 
-/* `| name`, `| name: argument` or `| name(argument)`. */
+/* Read `| name`, `| name: argument` or `| name(argument)`. */
 static const char *
 read_filter(struct template *t, const char **p, const char *end,
     const char *value)
@@ -442,7 +442,7 @@ read_filter(struct template *t, const char **p, const char *end,
 	return apply(t, name, value, argument, second);
 }
 
-/* `page.tags | join: ", "`; NULL: it is no list, or goes on elsewhere. */
+/* Read `page.tags | join: ", "`; NULL: it is not a list, or not joined. */
 static const char *
 read_list(struct template *t, const char **p, const char *end)
 {
@@ -469,7 +469,7 @@ read_list(struct template *t, const char **p, const char *end)
 	    between);
 }
 
-/* Behind a mark of white space control, and what is around it. */
+/* Skip a mark of whitespace control, and the whitespace around it. */
 static const char *
 skip_mark(const char *p, const char *end)
 {
@@ -493,7 +493,7 @@ template_value(struct template *t, const char *p, const char *end)
 	else
 		value = read_primary(t, &p, end);
 	p = text_skip_space(p, end);
-	/* Each filter may copy the value: that many are enough. */
+	/* Each filter may copy the value: this many are enough. */
 	while (value != NULL && p < end && *p == '|' && filtered++ < 8)
 		value = read_filter(t, &p, end, value);
 	return p == end ? value : NULL;
@@ -551,8 +551,8 @@ template_value_name(struct template *t, const char *p, const char *end)
 }
 
 /*
- * What stands in two braces is an expression when it looks like one: the
- * braces of mathematics hold no dots, and stand behind something.
+ * What is between two braces is an expression if it looks like one: the braces
+ * of math contain no dots, and follow something.
  */
 bool
 template_is_expression(const char *p, const char *end)

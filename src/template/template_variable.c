@@ -1,12 +1,12 @@
 /*
- * Texts that a tag of Liquid gives a name: {% assign %} and {% capture %}.
+ * Texts that a Liquid tag gives a name: {% assign %} and {% capture %}.
  */
 #include <string.h>
 
 #include "base/text.h"
 #include "template/template_tags.h"
 
-/* What is not known hides what was before. */
+/* An unknown value hides what was there before. */
 static void
 set_variable(struct template *t, const char *name,
     struct template_operand value)
@@ -51,7 +51,7 @@ template_run_assign(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* {% capture name %}text{% endcapture %}, without another in it */
+/* {% capture name %}text{% endcapture %}, without another one inside */
 bool
 template_run_capture(struct template *t, const struct template_tag *tag)
 {
@@ -76,7 +76,7 @@ template_run_capture(struct template *t, const struct template_tag *tag)
 	return true;
 }
 
-/* What is there to be written of it; NULL: nothing. */
+/* Take a capture and the text left to be written, or NULL. */
 static struct template_capture *
 take_capture(struct template *t, const char *name, size_t n,
     const char **text)
@@ -112,7 +112,7 @@ template_captured_words(struct template *t, const char *name)
 	capture = take_capture(t, name, strlen(name), &text);
 	if (capture == NULL)
 		return NULL;
-	/* Once: its source may be long. */
+	/* Only once: its source may be long. */
 	if (capture->words == NULL)
 		capture->words = strchr(text, '{') == NULL ? text :
 		    t->expand_part(t, text_skip_space(capture->start,

@@ -1,8 +1,8 @@
 /*
- * What VitePress and VuePress put in the place of a line: what stands in
- * another file, for `<<< @/file`, `@[code](file)` and the comment `@include:
- * file`; the addresses and titles that only they know; and elements, which are
- * those of Vue's templates.
+ * What VitePress and VuePress put in place of a line: the content of another
+ * file, for `<<< @/file`, `@[code](file)` and the comment `@include: file`; the
+ * URLs and titles that only they know; and elements, which are those of Vue
+ * templates.
  */
 #include <string.h>
 
@@ -11,7 +11,7 @@
 #include "template/template_elements.h"
 #include "template/template_markup.h"
 
-/* Of `::: tabs` and `::: code-tabs`. */
+/* Whether it is in `::: tabs` or `::: code-tabs`. */
 static bool
 is_in_tabs(struct template *t)
 {
@@ -45,12 +45,12 @@ template_vue_code_title(struct template *t, const char *p, const char *end)
 static bool
 take_tab(struct template *t)
 {
-	const char *p = text_behind(t->walk.text, "@tab"), *stop, *title;
+	const char *p = text_after(t->walk.text, "@tab"), *stop, *title;
 	char *sharp;
 
 	if (p == NULL || !is_in_tabs(t))
 		return false;
-	stop = text_behind(p, ":active");
+	stop = text_after(p, ":active");
 	p = stop == NULL ? p : stop;
 	stop = walk_line_end(p, t->walk.end);
 	if (p < stop && !ascii_is_space(*p))
@@ -80,7 +80,7 @@ begins_code_import(const char *p, const char *end)
 	    text_search(p, stop, "](") != NULL;
 }
 
-/* Of a site of another generator, or none, `<<< @/` alone: see
+/* On a site of another generator, or an unknown one, only `<<< @/`: see
    template_may_be_in(). */
 static bool
 begins_import(const struct template *t, const char *p, const char *end)
@@ -125,7 +125,7 @@ template_take_vue_include(struct template *t, const char *p, const char *end)
 	return true;
 }
 
-/* The element of a page that is its own program or sheet, and not shown. */
+/* The element of a page that is its script or style sheet, and is not shown. */
 bool
 template_vue_block(const struct template *t, const char *p)
 {
@@ -134,8 +134,8 @@ template_vue_block(const struct template *t, const char *p)
 	    ascii_has_prefix(p, "<style"));
 }
 
-/* Where a comment and the blanks before it begin that a line ends with, and
-   that is `[!code ...]`; NULL: it is none. */
+/* Where a comment `[!code ...]` at the end of a line begins, with the
+   whitespace before it; NULL if there is none. */
 static const char *
 note_start(const char *line, const char *end, const char *open,
     const char *close)
@@ -175,17 +175,17 @@ template_vue_note(struct template *t, const char *p, const char *end)
 	return true;
 }
 
-/* ---- addresses ---- */
+/* ---- URLs ---- */
 
-/* Behind the name of an attribute that has a URL. */
+/* After the name of an attribute that has a URL. */
 static const char *
-behind_name(const char *p, const char *end)
+after_name(const char *p, const char *end)
 {
 	static const char *const names[] = {
 		"src=", "href=", "poster=", NULL
 	};
 
-	return text_behind_any(p, end, names);
+	return text_after_any(p, end, names);
 }
 
 bool
@@ -193,7 +193,7 @@ template_take_vue_binding(struct template *t, const char *p)
 {
 	static const char word[] = "v-bind";
 	const size_t n = sizeof word - 1;
-	const char *value = behind_name(p + 1, t->walk.end), *path, *stop;
+	const char *value = after_name(p + 1, t->walk.end), *path, *stop;
 	bool is_long = p - t->walk.start > (ptrdiff_t)n &&
 	    memcmp(p - n, word, n) == 0;
 	char quote, inner;
@@ -203,14 +203,14 @@ template_take_vue_binding(struct template *t, const char *p)
 	    !ascii_is_quote(*value))
 		return false;
 	quote = *value++;
-	path = text_behind(value + (*value == '$'), "withBase(");
+	path = text_after(value + (*value == '$'), "withBase(");
 	if (path == NULL || !ascii_is_quote(*path) || *path == quote)
 		return false;
 	inner = *path++;
 	stop = path + strcspn(path, "\"'\n");
 	if (*stop != inner || stop[1] != ')' || stop[2] != quote)
 		return false;
-	/* It was text until now. */
+	/* It is already written as text. */
 	t->out->length -= is_long ? n : 0;
 	buf_add_span(t->out, p + 1, value);
 	template_put_url(t, template_site_path(t, arena_span(&t->arena, path,
@@ -230,7 +230,7 @@ is_component(const struct markup_token *tag)
 	    memchr(tag->name, '-', tag->name_length) != NULL;
 }
 
-/* Attributes of Vue, `:id="a"`, are expressions. */
+/* Attributes of Vue, `:id="a"`, are expressions and skipped. */
 void
 template_run_attributes(struct template *t, const struct markup_token *tag,
     const char *start, const char *end)
@@ -253,7 +253,7 @@ template_run_attributes(struct template *t, const struct markup_token *tag,
 	template_run_single(t, &single);
 }
 
-/* HTML takes no notice of the slash in `<iframe />`: it would stay open. */
+/* HTML ignores the slash in `<iframe />`: it would stay open. */
 static void
 put_closed(struct template *t, const struct markup_token *tag)
 {
@@ -271,7 +271,7 @@ is_event(const struct markup_token *tag, const struct markup_attribute *a)
 	    markup_name_is(tag, "template");
 }
 
-/* A tag without those; false: it has none. */
+/* Put a tag without those; false: it has none. */
 static bool
 put_without_events(struct template *t, const struct markup_token *tag)
 {
@@ -291,7 +291,7 @@ put_without_events(struct template *t, const struct markup_token *tag)
 	return found;
 }
 
-/* Whether the name of an element begins at p. */
+/* Whether the name of the element of a tag begins at p. */
 static bool
 is_named(const char *p, const char *end, const struct markup_token *tag)
 {
@@ -302,7 +302,7 @@ is_named(const char *p, const char *end, const struct markup_token *tag)
 	    !ascii_is_alnum(*stop) && *stop != '-';
 }
 
-/* Of an element that is open the content, where nothing is to be run. */
+/* Find the end of an open element in whose content nothing is to be run. */
 static void
 find_raw_end(struct template *t, const struct markup_token *tag)
 {
@@ -319,8 +319,8 @@ find_raw_end(struct template *t, const struct markup_token *tag)
 	t->has_open_pre = p == NULL;
 }
 
-/* A link between pages of the site, `<RouterLink to="/a">`, which only Vue
-   knows; false: it is none. */
+/* Put a link between pages of the site, `<RouterLink to="/a">`, which only
+   Vue knows; false: it is not one. */
 static bool
 put_router_link(struct template *t, const struct markup_token *tag)
 {
@@ -339,14 +339,14 @@ put_router_link(struct template *t, const struct markup_token *tag)
 	return true;
 }
 
-/* The end of such a link. */
+/* Process the end tag of such a link. */
 static bool
 take_router_end(struct template *t, const char *p)
 {
 	static const char *const tags[] = {
 		"</RouterLink>", "</router-link>", NULL
 	};
-	const char *next = text_behind_any(p, t->walk.end, tags);
+	const char *next = text_after_any(p, t->walk.end, tags);
 
 	if (t->links == 0 || next == NULL)
 		return false;

@@ -1,8 +1,8 @@
 /*
- * Links and embeds of Obsidian, which wikis have, too: `[[rain]]`,
+ * Links and embeds of Obsidian, also used by wikis: `[[rain]]`,
  * `[[rain#Gauge|the gauge]]`, `![[gauge.png]]`.  Double brackets mean many
- * things elsewhere; they are a link where they name a post of the run, or in a
- * body that is known to be of that kind.
+ * things elsewhere; they are a link if they name a post of the run, or if the
+ * body is known to be of this kind.
  */
 #include <string.h>
 
@@ -13,15 +13,15 @@
 
 #define TARGET_MAX 500
 
-/* What stands between the brackets. */
+/* What is between the brackets. */
 struct target {
-	const char	*end;		/* behind them */
+	const char	*end;		/* after them */
 	const char	*name;		/* "": the post itself */
-	const char	*part;		/* behind '#'; NULL: none */
-	const char	*text;		/* behind '|'; NULL: none */
+	const char	*part;		/* after '#'; or NULL */
+	const char	*text;		/* after '|'; or NULL */
 };
 
-/* In the cell of a table the bar has a backslash. */
+/* In a table cell, the bar has a backslash. */
 static const char *
 cut(struct template *t, const char *p, const char *end)
 {
@@ -30,7 +30,7 @@ cut(struct template *t, const char *p, const char *end)
 	return text_trim_copy(&t->arena, p, end);
 }
 
-/* From p on, behind the opening brackets; false: there is none. */
+/* Read it from p on, after the opening brackets; false: there is none. */
 static bool
 read_target(struct template *t, const char *p, struct target *target)
 {
@@ -61,7 +61,7 @@ find_target(const struct template *t, const struct target *target)
 	    target->name);
 }
 
-/* What ikiwiki shows of the path of a page, or of a tag. */
+/* What ikiwiki shows for the path of a page, or for a tag. */
 static const char *
 page_title(struct template *t, const char *path)
 {
@@ -71,7 +71,7 @@ page_title(struct template *t, const char *path)
 	    path : slash + 1, "_", ' ');
 }
 
-/* What Obsidian shows, or ikiwiki. */
+/* What Obsidian or ikiwiki shows. */
 static const char *
 text_of(struct template *t, const struct target *target)
 {
@@ -85,7 +85,7 @@ text_of(struct template *t, const struct target *target)
 	    "%s > %s", target->name, target->part);
 }
 
-/* The address of a file, as the generator has it, or else beside the post. */
+/* The URL of a file as the generator knows it, or else next to the post. */
 static const char *
 find_file(struct template *t, const char *name)
 {
@@ -109,7 +109,7 @@ put_embed(struct template *t, const char *p, const struct target *target)
 	if (url == NULL)
 		template_leave(t, p, target->end, arena_printf(&t->arena,
 		    "![[%s]]", target->name));
-	else if (image.url != NULL && media_is_picture(target->name))
+	else if (image.url != NULL && media_is_image(target->name))
 		template_put_image(t, &(struct template_tag){ .start = p,
 		    .end = target->end }, &image);
 	else
@@ -119,7 +119,7 @@ put_embed(struct template *t, const char *p, const struct target *target)
 
 /* ---- directives of ikiwiki ---- */
 
-/* The value of a key, and without one the words; NULL: there is none. */
+/* The value of a key or, if key is NULL, the words without one; or NULL. */
 static const char *
 parameter_of(struct template *t, const char *p, const char *end,
     const char *key)
@@ -159,7 +159,7 @@ put_wiki_image(struct template *t, const char *p, const char *inside,
 	return true;
 }
 
-/* `[[!format sh """ls"""]]`: code, unless the page is of that format. */
+/* `[[!format sh """ls"""]]`: code, unless it is in the format of the page. */
 static bool
 put_formatted(struct template *t, const char *inside, const char *end)
 {
@@ -183,8 +183,8 @@ put_formatted(struct template *t, const char *inside, const char *end)
 }
 
 /*
- * What is front matter, or a list of the page itself, is nothing here; tags in
- * the text are their names.
+ * Front matter, and lists of the page itself, are removed; tags in the text are
+ * shown by name.
  */
 static bool
 take_directive(struct template *t, const char *p)
@@ -213,7 +213,7 @@ take_directive(struct template *t, const char *p)
 	return true;
 }
 
-/* `[[the gauge|rain]]`: ikiwiki has the text first. */
+/* `[[the gauge|rain]]`: in ikiwiki, the text comes first. */
 static void
 swap_text(struct target *target)
 {
@@ -257,9 +257,9 @@ template_take_wiki(struct template *t, const char *p)
 	return true;
 }
 
-/* ---- what else is of Obsidian ---- */
+/* ---- more of Obsidian ---- */
 
-/* `%%...%%`, which may reach over lines: it is shown nowhere. */
+/* `%%...%%`, which may span lines, is not shown. */
 static bool
 take_comment(struct template *t, const char *p)
 {
@@ -276,7 +276,7 @@ take_comment(struct template *t, const char *p)
 	return !t->has_open_comment;
 }
 
-/* `==text==`, on one line; its end is found first, so that it has one. */
+/* `==text==`, on one line; its end is searched for first, to be sure of it. */
 static bool
 take_highlight(struct template *t, const char *p)
 {
@@ -289,7 +289,7 @@ take_highlight(struct template *t, const char *p)
 		walk_skip(&t->walk, p + 2);
 		return true;
 	}
-	/* Of more than two, as of an arrow, none begins it. */
+	/* More than two, as in an arrow, do not begin it. */
 	if (end - p < 5 || p < t->highlight_end || p[2] == '=' ||
 	    ascii_is_space(p[2]) || (p > t->walk.start && p[-1] == '='))
 		return false;
@@ -305,7 +305,7 @@ take_highlight(struct template *t, const char *p)
 	return true;
 }
 
-/* `text ^gauge`: a name for what links lead to. */
+/* `text ^gauge`: a name for links to point to. */
 static bool
 take_block_name(struct template *t, const char *p)
 {
@@ -337,9 +337,9 @@ template_take_obsidian(struct template *t, const char *p)
 	}
 }
 
-/* ---- what else is of Logseq ---- */
+/* ---- more of Logseq ---- */
 
-/* What it knows of a block, `collapsed:: true`, it shows nowhere. */
+/* Properties of a block, such as `collapsed:: true`, are not shown. */
 bool
 template_take_block_property(struct template *t)
 {
@@ -355,7 +355,7 @@ template_take_block_property(struct template *t)
 	    !text_span_is_any(p, (size_t)(stop - p), names))
 		return false;
 	line_end = walk_line_end(stop, end);
-	/* A blank line would make the items of a list paragraphs. */
+	/* A blank line would make list items paragraphs. */
 	if (!walk_is_blank(t->walk.line, p)) {
 		buf_add_span(t->out, t->walk.line, p);
 		buf_putc(t->out, '\n');

@@ -1,9 +1,10 @@
 /*
- * Shortcodes of WordPress, which blogs bring along from there: `[caption
- * width="300"]...[/caption]`, `[sourcecode language="c"]...[/sourcecode]`,
- * `[youtube https://...]`.  Brackets mean other things, too, so that each has
- * to have what only a shortcode has.  Programs that made Markdown of a blog
- * have put a backslash before the brackets, or not.
+ * Shortcodes of WordPress, in posts that were moved from there:
+ * `[caption width="300"]...[/caption]`,
+ * `[sourcecode language="c"]...[/sourcecode]`, `[youtube https://...]`.  As
+ * brackets mean other things, too, each must have something that only a
+ * shortcode has.  Programs that convert a blog to Markdown may put a backslash
+ * before the brackets.
  */
 #include <string.h>
 
@@ -17,13 +18,13 @@
 
 enum kind {
 	NO_SHORTCODE, CAPTION, CODE,
-	SOURCE,			/* code, of which no language need be told */
-	LANGUAGE,		/* code in what it is named by */
-	INLINE,			/* code in a line */
+	SOURCE,			/* code whose language is optional */
+	LANGUAGE,		/* code in the language of its name */
+	INLINE,			/* inline code */
 	GALLERY, ELSEWHERE
 };
 
-/* No pointers, which would have to be relocated at each start. */
+/* No pointers, which would be relocated at each start. */
 static const struct {
 	char		 name[11];
 	unsigned char	 kind;
@@ -45,12 +46,12 @@ static const struct {
 	{ "vb", LANGUAGE }, { "xml", LANGUAGE }
 };
 
-/* What these begin with: most brackets are those of links. */
+/* Their first letters: most brackets are those of links. */
 static const char first[] = "abceghjoprsvwxy";
 
 #define ROWS (sizeof rows / sizeof *rows)
 
-/* There is a bit for each in missing_ends. */
+/* missing_ends has one bit for each. */
 _Static_assert(ROWS <= 64, "more shortcodes than bits");
 
 struct shortcode {
@@ -65,7 +66,7 @@ struct shortcode {
 
 /* ---- reading ---- */
 
-/* The row of a name at p, which nothing goes on; ROWS: none. */
+/* The row of the name at p, or ROWS; the name must end there. */
 static size_t
 find_row(const char *p, const char *end)
 {
@@ -82,7 +83,7 @@ find_row(const char *p, const char *end)
 	return i;
 }
 
-/* The bracket that closes what begins at p; NULL: there is none. */
+/* The bracket that closes what begins at p, or NULL. */
 static const char *
 find_close(const char *p, const char *end)
 {
@@ -101,7 +102,7 @@ find_close(const char *p, const char *end)
 	return p < limit ? p : NULL;
 }
 
-/* What begins at p. */
+/* Read what begins at p. */
 static enum kind
 read_shortcode(struct template *t, const char *p, struct shortcode *code)
 {
@@ -129,11 +130,11 @@ read_shortcode(struct template *t, const char *p, struct shortcode *code)
 	return code->kind;
 }
 
-/* The value of `key="value"`, as typed; NULL: there is none. */
+/* The value of `key="value"`, as typed, or NULL. */
 static const char *
 argument(struct template *t, const struct shortcode *code, const char *key)
 {
-	/* What some copies have in the place of quotation marks. */
+	/* What some copies have instead of quotation marks. */
 	static const char *const quotes[] = { "&#8220;", "&#8221;", "&#8243;",
 	    "\u201c", "\u201d", "\u2033", NULL };
 	const char *p = code->arguments, *quoted;
@@ -145,7 +146,7 @@ argument(struct template *t, const struct shortcode *code, const char *key)
 	if (p == NULL)
 		return NULL;
 	p += n + 1;
-	quoted = text_behind_any(p, p + strlen(p), quotes);
+	quoted = text_after_any(p, p + strlen(p), quotes);
 	if (quoted != NULL)
 		length = strcspn(p = quoted, "&\xe2");
 	else if (ascii_is_quote(*p))
@@ -156,7 +157,7 @@ argument(struct template *t, const struct shortcode *code, const char *key)
 	return length == 0 ? NULL : arena_strndup(&t->arena, p, length);
 }
 
-/* Whether a bracket closes what is before p, with its backslash or without. */
+/* Whether a bracket closes what precedes p, with or without its backslash. */
 static bool
 is_closed(const char *p)
 {
@@ -165,8 +166,8 @@ is_closed(const char *p)
 }
 
 /*
- * The end tag behind a place; NULL: there is none.  Once one has not been
- * found, there is none further on.
+ * The end tag after a shortcode, or NULL.  Once one was not found, there is
+ * none further on.
  */
 static const char *
 find_end(struct template *t, const struct shortcode *code)
@@ -187,18 +188,18 @@ find_end(struct template *t, const struct shortcode *code)
 }
 
 static const char *
-behind_end(const char *p)
+after_end(const char *p)
 {
 	return p + strcspn(p, "]") + 1;
 }
 
 /* ---- captions ---- */
 
-/* Behind the picture that a text begins with, and the link around it. */
+/* After the image that a text begins with, and the link around it; or NULL. */
 static const char *
-behind_picture(const char *p, const char *end)
+after_image(const char *p, const char *end)
 {
-	static const char marks[][3][5] = {	/* begins, holds, ends */
+	static const char marks[][3][5] = {	/* beginning, middle, end */
 		{ "<a ", "<img", "</a>" },
 		{ "<img", "", ">" },
 		{ "[![", ")](", ")" },
@@ -219,7 +220,7 @@ behind_picture(const char *p, const char *end)
 	return NULL;
 }
 
-/* What was written since the shortcode is a picture, and mostly text. */
+/* What was written since the shortcode is an image, and usually text. */
 static void
 end_caption(struct template *t)
 {
@@ -233,7 +234,7 @@ end_caption(struct template *t)
 	    start);
 	t->out->length = start;
 	content += strspn(content, " \n");
-	p = behind_picture(content, content + strlen(content));
+	p = after_image(content, content + strlen(content));
 	text = p == NULL ? NULL : text_trim(a, p);
 	if (text == NULL)
 		text = t->caption;
@@ -266,7 +267,7 @@ run_caption(struct template *t, const struct shortcode *code)
 
 /* ---- code ---- */
 
-/* Lines and paragraphs of HTML as lines, other tags as they are. */
+/* Turn lines and paragraphs of HTML into lines, and keep other tags. */
 static void
 put_lines(struct buf *out, const char *p, const char *end)
 {
@@ -288,8 +289,8 @@ put_lines(struct buf *out, const char *p, const char *end)
 }
 
 /*
- * WordPress keeps code with character references, and so do most copies of
- * it; one that has tags in it does not.
+ * WordPress stores code with character references, and so do most copies of it,
+ * unless there are tags in it.
  */
 static const char *
 read_code(struct template *t, const char *p, const char *end,
@@ -313,7 +314,7 @@ read_code(struct template *t, const char *p, const char *end,
 	return arena_take(&t->arena, &code);
 }
 
-/* Code stands beside a paragraph of HTML that it begins. */
+/* If code begins an HTML paragraph, put it before that. */
 static void
 put_code(struct template *t, const char *language, const char *text,
     const char *next)
@@ -341,7 +342,7 @@ run_inline(struct template *t, const struct shortcode *code)
 
 	if (end == NULL)
 		return false;
-	walk_skip(&t->walk, behind_end(end));
+	walk_skip(&t->walk, after_end(end));
 	buf_puts(t->out, "<code>");
 	template_put_code_text(t, read_code(t, code->end, end,
 	    code->is_escaped));
@@ -368,13 +369,13 @@ run_code(struct template *t, const struct shortcode *code)
 	if (end == NULL)
 		return false;
 	put_code(t, language, read_code(t, code->end, end,
-	    code->is_escaped), behind_end(end));
+	    code->is_escaped), after_end(end));
 	return true;
 }
 
-/* ---- what is elsewhere ---- */
+/* ---- things elsewhere ---- */
 
-/* The address in a text, decoded; NULL: it is none. */
+/* The URL in a text, decoded, or NULL if it is not one. */
 static const char *
 address(struct template *t, const char *s, size_t n)
 {
@@ -388,7 +389,7 @@ address(struct template *t, const char *s, size_t n)
 	    text : NULL;
 }
 
-/* The end tag of a short text; NULL: there is none. */
+/* The end tag after a short text, or NULL. */
 static const char *
 find_near_end(struct template *t, const struct shortcode *code)
 {
@@ -425,11 +426,11 @@ find_url(struct template *t, const struct shortcode *code, const char **next)
 		return url;
 	value = address(t, code->end, (size_t)(end - code->end));
 	if (url == NULL ? value != NULL : walk_is_blank(code->end, end))
-		*next = behind_end(end);
+		*next = after_end(end);
 	return url == NULL ? value : url;
 }
 
-/* `[gist id=12345]`, `[vimeo 12345]`; what is shorter may be a note. */
+/* `[gist id=12345]`, `[vimeo 12345]`; shorter ones may be notes. */
 static const char *
 url_of_id(struct template *t, const struct shortcode *code)
 {
@@ -461,7 +462,7 @@ run_link(struct template *t, const struct shortcode *code)
 	return true;
 }
 
-/* Whether a name in brackets may be a link, as one is defined so. */
+/* Whether such a name in brackets may be a link, as the body defines one. */
 static bool
 are_links(struct template *t)
 {
@@ -475,7 +476,7 @@ are_links(struct template *t)
 	return t->are_names_links;
 }
 
-/* In a line or an element. */
+/* Whether it is alone on a line or in an element. */
 static bool
 is_alone(const struct template *t, const struct shortcode *code)
 {
@@ -486,7 +487,7 @@ is_alone(const struct template *t, const struct shortcode *code)
 	    *code->end == '<');
 }
 
-/* `[gallery ids="1,2"]`: which pictures these are only WordPress knows. */
+/* `[gallery ids="1,2"]`: only WordPress knows which images these are. */
 static bool
 run_gallery(struct template *t, const struct shortcode *code)
 {
@@ -500,7 +501,7 @@ run_gallery(struct template *t, const struct shortcode *code)
 	return true;
 }
 
-/* ---- the way in ---- */
+/* ---- entry points ---- */
 
 bool
 template_take_wordpress(struct template *t, const char *p)

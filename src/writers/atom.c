@@ -1,8 +1,8 @@
 /*
- * atom - Atom 1.0 (RFC 4287), and Media RSS for pictures.
+ * atom - Atom 1.0 (RFC 4287), and Media RSS for images.
  *
- * Text is type="text" but for the content, which is type="html": what fewest
- * readers get wrong.
+ * Text has type="text", except for the content, which has type="html": what the
+ * fewest readers get wrong.
  */
 #include <string.h>
 
@@ -45,8 +45,8 @@ atom_authors(struct xml *x, const struct p2f_person *const *author)
 }
 
 /*
- * A feed has an author unless every entry has one (RFC 4287, 4.1.1), which
- * cannot be known here: the title stands in, as the name of who publishes it.
+ * A feed must have an author unless every entry has one (RFC 4287, 4.1.1),
+ * which is not known here: the title stands in, as the publisher's name.
  */
 static void
 atom_feed_authors(struct xml *x, const struct p2f_feed *feed)
@@ -106,8 +106,8 @@ atom_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
 }
 
 /*
- * RFC 4287 (4.1.2) wants a title.  For a post without one that is the last
- * segment of its id, without a slash or `.html` behind it.
+ * RFC 4287 (4.1.2) requires a title.  A post without one has the last segment
+ * of its id, without a trailing slash or `.html`.
  */
 static void
 atom_title(struct xml *x, const struct p2f_post *post)
@@ -140,7 +140,7 @@ atom_enclosures(struct xml *x, const struct p2f_post *post)
 	for (media = post->media; *media != NULL; media++) {
 		xml_open(x, "link");
 		xml_attr(x, "rel", "enclosure");
-		/* Without a type, readers take it for HTML. */
+		/* Readers assume HTML if there is no type. */
 		xml_attr(x, "type", (*media)->type != NULL ?
 		    (*media)->type : "application/octet-stream");
 		xml_attr(x, "title", (*media)->title);
@@ -150,7 +150,7 @@ atom_enclosures(struct xml *x, const struct p2f_post *post)
 	}
 }
 
-/* Some readers take the first link, whatever its relation. */
+/* Some readers use the first link, whatever its relation. */
 static void
 atom_links(struct xml *x, const struct p2f_post *post)
 {
@@ -172,8 +172,8 @@ atom_categories(struct xml *x, const struct p2f_post *post)
 }
 
 /*
- * An entry without an alternate link has content (RFC 4287, 4.1.2): what else
- * there is to read, or an empty one.
+ * An entry without an alternate link must have content (RFC 4287, 4.1.2): the
+ * summary stands in, or empty content.
  */
 static void
 atom_content(struct xml *x, const struct p2f_post *post)
@@ -190,7 +190,7 @@ atom_content(struct xml *x, const struct p2f_post *post)
 	xml_close(x);
 }
 
-/* A link cannot say how long it plays. */
+/* Links have no duration; Media RSS has. */
 static void
 atom_media(struct xml *x, const struct p2f_post *post)
 {
@@ -199,7 +199,7 @@ atom_media(struct xml *x, const struct p2f_post *post)
 	for (media = post->media; *media != NULL; media++)
 		if ((*media)->duration >= 0)
 			xml_media(x, *media, NULL);
-	xml_picture(x, post);
+	xml_image(x, post);
 }
 
 static void
@@ -225,7 +225,7 @@ atom_entry(const struct p2f_feed *feed, const struct p2f_post *post,
 	atom_leaf_typed(&x, "rights", post->rights);
 	atom_leaf_typed(&x, "summary", post->summary);
 	atom_content(&x, post);
-	/* Some readers take the first "content", whatever its namespace. */
+	/* Last: some readers use the first "content" of any namespace. */
 	atom_media(&x, post);
 	xml_close(&x);
 	xml_end(&x);

@@ -47,12 +47,12 @@ chunk_put_long(struct chunk *c, const char *bytes, size_t n)
 	take_room(c);
 }
 
-/* Bytes that are copied and looked through at once. */
+/* Bytes that are copied and examined at once. */
 #define STEP 64
-/* What they may come to, with what is copied too much. */
+/* Their longest output, with the excess bytes that are copied. */
 #define STEP_MAX (STEP * sizeof (struct chunk_escape) + 2 * STEP)
 
-/* What is done in another way by other processors. */
+/* Operations that depend on the processor. */
 struct way {
 	/* Which bytes of a step have an escape, a bit for each. */
 	uint64_t	(*find)(const struct chunk_escapes *, const char *);
@@ -60,9 +60,9 @@ struct way {
 };
 
 /*
- * Escape n bytes, a step at most, of two that can be read.  They are copied
- * before it is known what is in them, and what is behind a character that has
- * an escape once more behind that: to copy a vector is cheaper than to branch.
+ * Escape n bytes, at most a step; two steps must be readable.  The bytes are
+ * copied before they are examined, and those after an escaped character are
+ * copied again after its escape: copying a vector is cheaper than branching.
  */
 static ALWAYS_INLINE char *
 escape_step(char *out, const struct chunk_escapes *escapes, const char *p,
@@ -83,7 +83,7 @@ escape_step(char *out, const struct chunk_escapes *escapes, const char *p,
 	return out + n;
 }
 
-/* Where a step may be put. */
+/* Make room for the output of a step; returns where to write it. */
 static inline char *
 make_room(struct chunk *c, char *out)
 {
@@ -94,7 +94,7 @@ make_room(struct chunk *c, char *out)
 	return c->bytes;
 }
 
-/* The last bytes are followed by some that can be read, too. */
+/* The last bytes are copied to where enough bytes after them are readable. */
 static ALWAYS_INLINE void
 escape_steps(struct chunk *c, const struct chunk_escapes *escapes,
     const char *p, size_t length, const struct way way)
@@ -113,8 +113,8 @@ escape_steps(struct chunk *c, const struct chunk_escapes *escapes,
 }
 
 /*
- * Put a short text, which is looked at where it was put: most have nothing to
- * escape.  False: this one has, or is long.
+ * Write a short text and examine it in place: most have nothing to escape.
+ * False: this one has, or is long.
  */
 static ALWAYS_INLINE bool
 put_plain(struct chunk *c, const struct chunk_escapes *escapes, const char *p,
@@ -187,7 +187,7 @@ escape_by_avx2(struct chunk *c, const struct chunk_escapes *escapes,
 		escape_steps_by_avx2(c, escapes, p, length);
 }
 
-/* Add to `found` where in a quarter of a step a character stands. */
+/* Add to `found` where in a quarter of a step a character occurs. */
 static inline void
 find_one(__m128i *found, const char *p, __m128i character)
 {
@@ -202,7 +202,7 @@ bits_of(__m128i found, unsigned quarter)
 	return (uint64_t)_mm_movemask_epi8(found) << quarter * STEP / 4;
 }
 
-/* A vector cannot be looked up: each character is looked for. */
+/* SSE2 has no table lookup: search for each character in turn. */
 static inline uint64_t
 find_by_sse2(const struct chunk_escapes *escapes, const char *p)
 {

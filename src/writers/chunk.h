@@ -1,9 +1,10 @@
 /*
  * chunk - text on its way into a sink, escaped as it goes.
  *
- * A body is copied once, 64 bytes at a time, and what a syntax cannot
- * hold is replaced on the way; the sink is called for some kilobytes at once.
- * This is the one routine that all built-in formats put their text through.
+ * A body is copied once, 64 bytes at a time, and characters that have to be
+ * escaped are replaced as they are found; the sink is called only once every
+ * few kilobytes.  All built-in formats write all of their text through this
+ * routine.
  */
 #ifndef WRITERS_CHUNK_H
 #define WRITERS_CHUNK_H
@@ -15,11 +16,10 @@
 #include "post2feed.h"
 
 /*
- * Characters of ASCII that have to be written as something else, and what
- * they become.  Each stands at the place of its lower four bits, so no two of
- * them may have these alike: a vector instruction looks sixteen up at once.
- * One size for all, with the length known, lets an escape be copied as a
- * vector, too.
+ * ASCII characters that have to be escaped, and their escapes.  Each is at the
+ * index of its lower four bits, so no two of them may have the same ones: a
+ * vector instruction looks up sixteen at once.  With one size for all and the
+ * length known, an escape can be copied as a vector, too.
  */
 struct chunk_escapes {
 	struct chunk_escape {
@@ -35,11 +35,11 @@ struct chunk_escapes {
 
 struct chunk;
 
-/* Put text, and for its characters what they become. */
+/* Write text, escaped. */
 typedef void chunk_escaper(struct chunk *, const struct chunk_escapes *,
     const char *, size_t);
 
-/* A chunk is used up to chunk_flush(), and then done with. */
+/* A chunk must not be used after chunk_flush(). */
 struct chunk {
 	struct p2f_sink	*sink;
 	chunk_escaper	*escape;	/* for this processor */
@@ -50,14 +50,14 @@ struct chunk {
 #define CHUNK_ROOM 4096
 
 void	 chunk_init(struct chunk *, struct p2f_sink *);
-/* What does not fit in any more. */
+/* chunk_put() for bytes that do not fit. */
 void	 chunk_put_long(struct chunk *, const char *, size_t);
-/* Hand over what has collected. */
+/* Pass the collected bytes to the sink. */
 void	 chunk_flush(struct chunk *);
-/* Have a part written by the sink. */
+/* Let the sink write a part that outputs may share. */
 void	 chunk_share(struct chunk *, p2f_part *, const struct p2f_post *);
 
-/* Inline, for most of what is put is a few characters of markup. */
+/* Inline, since most calls write a few characters of markup. */
 static inline void
 chunk_put(struct chunk *c, const char *bytes, size_t n)
 {
@@ -83,20 +83,20 @@ chunk_escape(struct chunk *c, const struct chunk_escapes *escapes,
 }
 
 /*
- * Feeds are flat: <rss><channel><image><url>, or the items of JSON, an item,
- * its attachments, one of them, a member.
+ * Feeds are flat: <rss><channel><image><url>, or JSON's items, an item, its
+ * attachments, one of them, a member.
  */
 #define CHUNK_DEPTH_MAX 8
 #define CHUNK_INDENT_WIDTH 2
 
-/* Begin the line of what stands inside of so many others. */
+/* Begin a line, indented for this depth. */
 static inline void
 chunk_break_line(struct chunk *c, unsigned depth)
 {
 	static const char line[] = "\n                ";
 
 	assert(depth <= CHUNK_DEPTH_MAX);
-	/* A copy of one length takes less than one of the right length. */
+	/* A copy of constant length is faster than one of the right length. */
 	chunk_put(c, line, 1 + CHUNK_DEPTH_MAX * CHUNK_INDENT_WIDTH);
 	c->length -= (CHUNK_DEPTH_MAX - depth) * CHUNK_INDENT_WIDTH;
 }

@@ -5,8 +5,8 @@
 #include "writers/json_emit.h"
 
 /*
- * What cannot stand in a string as it is (RFC 8259, 7).  Other control
- * characters XML forbids, so there are none.
+ * Characters that must be escaped in a string (RFC 8259, 7).  Other control
+ * characters do not occur, since XML forbids them.
  */
 static const struct chunk_escapes string_escapes = {
 	CHUNK_ESCAPE('"', "\\\""),
@@ -30,7 +30,7 @@ json_end(struct json *j)
 	chunk_flush(&j->out);
 }
 
-/* Up to where the value stands. */
+/* Write everything up to the value. */
 static void
 begin_value(struct json *j, const char *name)
 {

@@ -2,14 +2,14 @@
  * json_emit - writes JSON (RFC 8259) into a sink, indented by two.
  *
  * A feed is a few flat objects around text that somebody else wrote.  This
- * keeps commas and indentation, and escapes text of any size in one pass.
- * That what comes out is JSON is for jansson to say (--verify, and every
- * test).
+ * handles commas and indentation, and escapes text of any size in one pass.
+ * Checking that the output is valid JSON is left to jansson (--verify, and
+ * every test).
  *
- * A feed is written in pieces (struct p2f_writer), each with a struct json of
- * its own, so a piece may leave open what a later one closes.  Names are
- * constants of plain letters, and NULL in an array; text is what post2feed.h
- * promises.  A NULL for a text, or a negative number, leaves the member out.
+ * A feed is written in pieces (struct p2f_writer), each with its own struct
+ * json, so a piece may leave open what a later one closes.  Names are constants
+ * of plain letters, or NULL in an array; text is as promised by post2feed.h.  A
+ * member whose text is NULL, or whose number is negative, is left out.
  */
 #ifndef WRITERS_JSON_EMIT_H
 #define WRITERS_JSON_EMIT_H
@@ -22,18 +22,18 @@
 
 struct json {
 	struct chunk	 out;
-	unsigned	 depth;		/* objects and arrays that are open */
-	bool		 is_first;	/* nothing in the innermost yet */
+	unsigned	 depth;		/* number of open objects and arrays */
+	bool		 is_first;	/* the innermost is still empty */
 };
 
 /*
- * The depth is the number of objects and arrays that earlier pieces left
- * open.  The piece begins with a value that has none before it.
+ * The depth is the number of objects and arrays that earlier pieces left open.
+ * The piece begins with the first value of the innermost.
  */
 void	 json_begin(struct json *, struct p2f_sink *, unsigned depth);
 void	 json_end(struct json *);
 
-/* The bracket is '{' or '['; '}' or ']'.  Something has to be in it. */
+/* The bracket is '{' or '[', then '}' or ']'.  Something must be in it. */
 void	 json_open(struct json *, const char *name, char bracket);
 void	 json_close(struct json *, char bracket);
 

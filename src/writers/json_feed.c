@@ -62,7 +62,7 @@ json_attachments(struct json *j, const struct p2f_post *post)
 	for (; *media != NULL; media++) {
 		json_open(j, NULL, '{');
 		json_text(j, "url", (*media)->url);
-		/* Required, as is the URL. */
+		/* Required, like the URL. */
 		json_text(j, "mime_type", (*media)->type != NULL ?
 		    (*media)->type : "application/octet-stream");
 		json_text(j, "title", (*media)->title);
@@ -108,8 +108,8 @@ json_dates(struct json *j, const struct p2f_post *post)
 }
 
 /*
- * An item has to have its content (JSON Feed 1.1), if an empty one.  A summary
- * alone is the content, too, or readers would show nothing.
+ * An item must have content (JSON Feed 1.1), even if empty.  A lone summary is
+ * used as content, too, or readers would show nothing.
  */
 static void
 json_content(struct json *j, const struct p2f_post *post)
@@ -139,7 +139,7 @@ json_feed_entry(const struct p2f_feed *feed, const struct p2f_post *post,
 	if (post->image != NULL)
 		json_text(&j, "image", post->image->url);
 	json_dates(&j, post);
-	/* In every item: not every reader inherits the feed's. */
+	/* In every item: not all readers inherit the feed's authors. */
 	json_authors(&j, *post->authors != NULL ? post->authors :
 	    feed->authors);
 	json_tags(&j, post);

@@ -1,6 +1,6 @@
 /*
- * rss - RSS 2.0, with the extensions that its Best Practices Profile names,
- * and Media RSS for pictures.
+ * rss - RSS 2.0, with the extensions that its Best Practices Profile lists, and
+ * Media RSS for images.
  *
  * A description is HTML (Profile, 4.1.1.20.4), a title is plain text.
  */
@@ -57,7 +57,7 @@ rss_generator(struct xml *x, const struct p2f_feed *feed)
 	xml_close(x);
 }
 
-/* The size stays out: RSS 2.0 allows at most 144 by 400 pixels there. */
+/* Without its size: RSS 2.0 allows at most 144 by 400 pixels there. */
 static void
 rss_image(struct xml *x, const struct p2f_feed *feed)
 {
@@ -83,7 +83,7 @@ rss_begin(const struct p2f_feed *feed, struct p2f_sink *sink)
 	xml_open(&x, "channel");
 	xml_leaf(&x, "title", feed->title);
 	xml_leaf_url(&x, "link", feed->home);
-	/* RSS 2.0 wants a description, whether there is one or not. */
+	/* RSS 2.0 requires a description. */
 	xml_leaf(&x, "description", feed->description != NULL ?
 	    feed->description : feed->title);
 	xml_leaf(&x, "language", feed->language);
@@ -112,8 +112,8 @@ rss_body(struct xml *x, const char *element, const struct p2f_post *post)
 }
 
 /*
- * With a summary, that is the description, and the body follows it; without
- * one the description is the body (Profile, 5.2.1).  It is HTML either way.
+ * A summary becomes the description, and the body follows it; without one, the
+ * body is the description (Profile, 5.2.1).  It is HTML either way.
  */
 static void
 rss_content(struct xml *x, const struct p2f_post *post)
@@ -126,12 +126,12 @@ rss_content(struct xml *x, const struct p2f_post *post)
 	} else if (post->content != NULL) {
 		rss_body(x, "description", post);
 	} else if (post->title == NULL) {
-		/* An item has a title or a description, if an empty one. */
+		/* An item must have a title or a description, even if empty. */
 		xml_leaf(x, "description", "");
 	}
 }
 
-/* Not <author>, which has to be a mail address, and is shown as one. */
+/* Not <author>, which must be a mail address and is shown as one. */
 static void
 rss_authors(struct xml *x, const struct p2f_feed *feed,
     const struct p2f_post *post)
@@ -153,7 +153,7 @@ rss_categories(struct xml *x, const struct p2f_post *post)
 		xml_leaf(x, "category", (*category)->term);
 }
 
-/* All three attributes are required; a length of 0 stands for unknown. */
+/* All three attributes are required; a length of 0 means unknown. */
 static void
 rss_enclosure(struct xml *x, const struct p2f_media *media)
 {
@@ -168,8 +168,8 @@ rss_enclosure(struct xml *x, const struct p2f_media *media)
 }
 
 /*
- * Readers expect one enclosure; further ones become Media RSS, and so does
- * what an enclosure cannot say of the first.
+ * Readers expect one enclosure; others become Media RSS, and so does the first
+ * if an enclosure cannot hold all of its facts.
  */
 static void
 rss_media(struct xml *x, const struct p2f_post *post)
@@ -181,10 +181,10 @@ rss_media(struct xml *x, const struct p2f_post *post)
 		if (i > 0 || media[i]->duration >= 0 ||
 		    media[i]->title != NULL)
 			xml_media(x, media[i], NULL);
-	xml_picture(x, post);
+	xml_image(x, post);
 }
 
-/* RSS 2.0 takes a guid for a URL unless it is told otherwise. */
+/* RSS 2.0 assumes that a guid is a URL unless told otherwise. */
 static void
 rss_guid(struct xml *x, const struct p2f_post *post)
 {
@@ -197,8 +197,8 @@ rss_guid(struct xml *x, const struct p2f_post *post)
 }
 
 /*
- * RSS has no date of a change; Atom's is the one that readers know.  Some take
- * it for that of publication, unless Atom's of that stands before it.
+ * RSS has no date of change; readers know Atom's.  Some of them mistake it for
+ * the date of publication, unless atom:published precedes it.
  */
 static void
 rss_dates(struct xml *x, const struct p2f_post *post)

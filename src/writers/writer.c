@@ -46,7 +46,7 @@ writer_is_built_in(const struct p2f_writer *writer)
 	return writer_find(writer->name) == writer;
 }
 
-/* With its declaration, a comment, or a root that a feed may have. */
+/* Begins with an XML declaration, a comment, or the root of a feed. */
 static bool
 begins_xml(const char *p, const char *end)
 {
@@ -54,7 +54,7 @@ begins_xml(const char *p, const char *end)
 		"<?xml", "<rss", "<feed", "<rdf:RDF", "<!--", NULL
 	};
 
-	return text_behind_any(p, end, starts) != NULL;
+	return text_after_any(p, end, starts) != NULL;
 }
 
 bool
@@ -84,7 +84,7 @@ writer_may_have_made(const struct p2f_writer *writer, const char *start,
 	return false;
 }
 
-/* What -t takes: [a-z0-9]+.  So it cannot be "..", or hidden. */
+/* What -t accepts: [a-z0-9]+.  So it cannot be "..", or hidden. */
 static bool
 is_name(const char *name)
 {
@@ -93,7 +93,7 @@ is_name(const char *name)
 	return *name != '\0' && name[strspn(name, allowed)] == '\0';
 }
 
-/* NULL: no such file can be meant. */
+/* NULL: there is no such module. */
 static const char *
 module_path(struct arena *arena, const char *name)
 {
@@ -136,22 +136,21 @@ module_writer(struct arena *arena, void *module, const char **problem)
 	if (writer == NULL)
 		*problem = "it does not define " P2F_WRITER_SYMBOL;
 	else if (writer->abi != P2F_ABI)
-		*problem = arena_printf(arena, "it was made for version %u "
-		    "of the interface, this is version %u", writer->abi,
-		    P2F_ABI);
+		*problem = arena_printf(arena, "it was built for version %u of "
+		    "the interface, this is version %u", writer->abi, P2F_ABI);
 	else
 		*problem = writer_fault(writer);
 	return *problem == NULL ? writer : NULL;
 }
 
-/* What can be named instead, too. */
+/* Says why there is no such module, and which formats there are. */
 static const char *
 no_module(struct arena *arena)
 {
 	const struct p2f_writer *const *writer;
 	struct buf text = { 0 };
 
-	buf_puts(&text, "it is none of");
+	buf_puts(&text, "it is not one of");
 	for (writer = writers; *writer != NULL; writer++)
 		buf_printf(&text, " %s,", (*writer)->name);
 	buf_puts(&text, " and there is no module of that name in "

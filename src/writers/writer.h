@@ -2,7 +2,7 @@
  * writer - the output formats: those built in, and those in modules.
  *
  * A module is a shared object that defines a constant struct p2f_writer named
- * p2f_writer, and needs nothing of this program; see post2feed-writer(3).
+ * p2f_writer and needs nothing from this program; see post2feed-writer(3).
  */
 #ifndef WRITERS_WRITER_H
 #define WRITERS_WRITER_H
@@ -12,35 +12,35 @@
 #include "base/arena.h"
 #include "post2feed.h"
 
-/* A new format is one line here and one in the table of writer.c, and what
-   writer_may_have_made() knows it by. */
+/* A new format needs a line here, one in the table of writer.c, and one in
+   writer_may_have_made(), by which its files are recognized. */
 extern const struct p2f_writer writer_rss, writer_atom, writer_json;
 
-/* Those built in, in the order in which --help lists them; NULL ends it. */
+/* The built-in writers, in the order of --help, ended by NULL. */
 extern const struct p2f_writer *const writers[];
 
-/* A built-in writer by its name; NULL: there is none. */
+/* A built-in writer by name; NULL: none. */
 const struct p2f_writer *writer_find(const char *name);
 
-/* The same by the extension, with its dot, in upper or lower case. */
+/* The same by extension, with its dot, ignoring case. */
 const struct p2f_writer *writer_for_extension(const char *extension);
 
-/* Whether it is one of these, and not a module's, which may have its name. */
+/* Whether it is one of these, and not a module's of the same name. */
 bool	 writer_is_built_in(const struct p2f_writer *);
 
 /*
- * Whether a file that begins so may be one that a writer has made, or another
- * program for the same use.  What modules write is not known: any may.
+ * Whether a file that begins like this may have been made by a writer, or by
+ * another program for the same purpose.  For a module's writer, any may.
  */
 bool	 writer_may_have_made(const struct p2f_writer *, const char *start,
 	    size_t);
 
 /*
- * A writer from a module.  A name with a slash is the path of the module; any
- * other is looked up as NAME.so in the folder of installed modules, and never
- * in the working directory.  NULL: there is none that could be used, and why
- * is in *problem: a text without a full stop, in the arena.  A writer stays
- * for the rest of the program's life.
+ * Load a writer from a module.  A name with a slash is the path of the module;
+ * any other is looked up as NAME.so in the folder of installed modules, never
+ * in the working directory.  NULL: there is no usable one, and *problem says
+ * why, without a full stop, in the arena.  A loaded writer stays valid until
+ * the program ends.
  */
 const struct p2f_writer *writer_load(struct arena *, const char *name,
     const char **problem);

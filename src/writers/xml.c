@@ -5,8 +5,8 @@
 #include "writers/xml.h"
 
 /*
- * ">" is escaped for the sake of "]]>" (XML 1.0, 2.4).  A parser turns a bare
- * CR into LF (2.11), and any white space of an attribute into blanks (3.3.3).
+ * ">" is escaped because of "]]>" (XML 1.0, 2.4).  A parser turns a bare CR
+ * into LF (2.11), and any whitespace in an attribute into spaces (3.3.3).
  */
 static const struct chunk_escapes numbered_escapes = {
 	CHUNK_ESCAPE('&', "&#x26;"),
@@ -73,7 +73,7 @@ xml_stylesheets(struct xml *x, const struct p2f_feed *feed)
 	}
 }
 
-/* An element that gets content: its start tag is complete. */
+/* Complete the start tag of an element that has content. */
 static void
 end_tag(struct xml *x)
 {
@@ -140,7 +140,7 @@ xml_attr(struct xml *x, const char *name, const char *value)
 	chunk_put(&x->out, "\"", 1);
 }
 
-/* Content, if an empty one. */
+/* Write content, even if it is empty. */
 static void
 put_escaped(struct xml *x, const struct chunk_escapes *escapes,
     const char *text, size_t length)
@@ -178,7 +178,7 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* A reference has two letters at least, so AT&T and Q&A are none. */
+/* A reference has at least two letters, so AT&T and Q&A have none. */
 static bool
 begins_markup(const char *p)
 {
@@ -191,7 +191,7 @@ begins_markup(const char *p)
 	    (is_letter(next) && (is_letter(p[2]) || is_digit(p[2])));
 }
 
-/* To a reader that takes text for HTML, or decodes it twice. */
+/* Whether text is markup to a reader that expects HTML or decodes it twice. */
 static bool
 holds_markup(const char *text)
 {
@@ -203,7 +203,7 @@ holds_markup(const char *text)
 	return false;
 }
 
-/* All of one kind: Ruby's REXML decodes names in what it made of numbers. */
+/* Not mixed: Ruby's REXML decodes a named one that numeric ones produce. */
 void
 xml_text_length(struct xml *x, const char *text, size_t length)
 {
@@ -217,7 +217,7 @@ xml_url(struct xml *x, const char *url)
 	put_escaped(x, &named_escapes, url, strlen(url));
 }
 
-/* One function for all formats, so that they share what it writes. */
+/* One function for all formats, so that they share its output. */
 static void
 write_content(const struct p2f_post *post, struct p2f_sink *sink)
 {
@@ -300,7 +300,7 @@ xml_media(struct xml *x, const struct p2f_media *media, const char *medium)
 {
 	xml_open(x, "media:content");
 	xml_attr(x, "url", media->url);
-	/* Not 0, which in RSS says that it is unknown. */
+	/* Not 0, which in RSS means unknown. */
 	xml_attr_number(x, "fileSize", media->length > 0 ? media->length : -1);
 	xml_attr(x, "type", media->type);
 	xml_attr(x, "medium", medium);
@@ -310,9 +310,9 @@ xml_media(struct xml *x, const struct p2f_media *media, const char *medium)
 	xml_close(x);
 }
 
-/* More readers know the thumbnail than the picture: it is always there. */
+/* Always with a thumbnail, which more readers know than the image. */
 void
-xml_picture(struct xml *x, const struct p2f_post *post)
+xml_image(struct xml *x, const struct p2f_post *post)
 {
 	const struct p2f_media *small = post->thumbnail;
 

@@ -1,4 +1,4 @@
-"""What tests/bench/run and tests/bench/instr have in common."""
+"""Shared by tests/bench/run and tests/bench/instr."""
 
 import os
 import platform
@@ -15,7 +15,7 @@ LIBRARIES = ("yaml-0.1", "libxml-2.0", "jansson", "md4c")
 
 
 def first_line(*argv):
-    """What a program says of its version; "none" if it is not there."""
+    """What a program prints as its version; "none" if it is missing."""
     if shutil.which(argv[0]) is None:
         return "none"
     result = subprocess.run(argv, capture_output=True, text=True)
@@ -23,7 +23,7 @@ def first_line(*argv):
 
 
 def versions():
-    """All that decides how many instructions the same source takes."""
+    """All that affects how many instructions the same source takes."""
     facts = [platform.machine(), " ".join(platform.libc_ver()),
              first_line(os.environ.get("CC", "cc"), "--version"),
              first_line("valgrind", "--version")]
@@ -33,7 +33,7 @@ def versions():
 
 
 def make_corpus(folder, count, kind):
-    """The posts, unless they are there already."""
+    """Make the posts, unless they exist already."""
     done = folder + ".done"
     if not os.path.exists(done):
         shutil.rmtree(folder, ignore_errors=True)

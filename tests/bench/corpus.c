@@ -3,11 +3,11 @@
  *
  * usage: corpus FOLDER COUNT html|mixed [FOLDED]
  *
- * Bodies are of log-normal length around 4 KiB; one post in five has links
- * relative to its page, one in eight is in Chinese.  Of a mixed corpus each
- * second post is Markdown.  FOLDED per cent of the posts (17 of a mixed
- * corpus, else none) fold a description over several lines, which is the
- * commonest thing in front matter that is more than `key: value` and a list.
+ * Bodies have a log-normal length around 4 KiB; one post in five has links
+ * relative to its page, one in eight is in Chinese.  In a mixed corpus every
+ * second post is Markdown.  FOLDED percent of the posts (17 in a mixed corpus,
+ * else none) fold a description over several lines, which is the most common
+ * front matter other than `key: value` and lists.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -22,7 +22,7 @@ enum {
 	BODY_MEDIAN = 4096,
 	BODY_MIN = 200,
 	BODY_MAX = 200000,
-	FOLDED_IN_MIXED = 17		/* per cent */
+	FOLDED_IN_MIXED = 17		/* percent */
 };
 
 static const char *const words[] = {
@@ -59,7 +59,7 @@ struct post {
 	bool		 is_html, is_chinese, has_links;
 };
 
-/* xorshift64*: below a limit. */
+/* A pseudorandom number below a limit, by xorshift64*. */
 static unsigned
 pick(uint64_t *state, unsigned limit)
 {
@@ -69,7 +69,7 @@ pick(uint64_t *state, unsigned limit)
 	return (unsigned)((*state * 0x2545f4914f6cdd1du >> 33) % limit);
 }
 
-/* e to the x: libm may differ in the last digit from machine to machine. */
+/* e to the x: libm's results may differ in the last digit between machines. */
 static double
 power_of_e(double x)
 {
@@ -194,7 +194,7 @@ put_code(struct post *p)
 }
 
 static void
-put_picture(struct post *p)
+put_image(struct post *p)
 {
 	const char *base = p->has_links ? "/images/" :
 	    "https://example.org/images/";
@@ -236,7 +236,7 @@ put_body(struct post *p)
 		else if (kind == 1)
 			put_code(p);
 		else if (kind == 2)
-			put_picture(p);
+			put_image(p);
 		else if (kind == 3) {
 			put(p, p->is_html ? "<h2>" : "## ");
 			put_words(p, 3);
@@ -246,7 +246,7 @@ put_body(struct post *p)
 	}
 }
 
-/* Days and times of a post, all of one calendar month being 28 days long. */
+/* Write the date: a day below 29, so that all months have it, and a time. */
 static void
 put_date(struct post *p, const char *day)
 {

@@ -1,11 +1,11 @@
 /*
- * What the system asks for reading posts, and nothing else: the floor that
- * the benchmarks are measured against.
+ * The least that the system has to do to read posts: the floor that the
+ * benchmarks are measured against.
  *
  * usage: floor read|stat FOLDER
  *
  * `read` opens, reads to the end and closes every file of a folder; `stat`
- * asks for the facts of every file.  The bytes are thrown away.
+ * calls stat(2) on every file.  The bytes are thrown away.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -18,7 +18,7 @@
 
 static char bytes[1 << 20];
 
-/* A read that is not filled was the last one: no second call to learn it. */
+/* A short read is the last one: no second call is needed to find out. */
 static int
 read_file(int folder, const char *name)
 {

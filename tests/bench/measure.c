@@ -4,8 +4,8 @@
  *
  * usage: measure COMMAND [ARGUMENT]...
  *
- * It is a program of its own because the peak of a process includes that of
- * the one which started it, and an interpreter is larger than post2feed.
+ * It is a separate program because the peak of a process includes that of its
+ * parent, and an interpreter is larger than post2feed.
  */
 #define _DEFAULT_SOURCE		/* wait4() */
 

@@ -1,6 +1,6 @@
 /*
- * bodies - what the programs of this folder go through: each body on standard
- * input, and what is made of it on standard output, ends in a NUL.
+ * bodies - converts bodies: each body on standard input, and each result on
+ * standard output, ends in a NUL.
  */
 #ifndef DUMP_BODIES_H
 #define DUMP_BODIES_H
@@ -10,11 +10,11 @@
 
 #include "base/buf.h"
 
-/* Add what is made of a body, NUL and all. */
+/* Append the result for a body, including the NUL. */
 typedef void bodies_take(struct buf *out, const char *body, size_t,
     void *context);
 
-/* The status to exit with. */
+/* Returns the exit status. */
 static inline int
 bodies_convert(bodies_take *take, void *context)
 {

@@ -1,6 +1,6 @@
 /*
- * A writer whose feed has a line for each promise of post2feed.h that is not
- * kept, for tests/header: a feed without a byte is right.
+ * A writer, for tests/header, that writes a line for each broken promise of
+ * post2feed.h: if all are kept, the feed is empty.
  */
 #include <string.h>
 
@@ -23,7 +23,7 @@ check(struct p2f_sink *sink, int is_so, const char *what)
 		report(sink, what, NULL);
 }
 
-/* Of how many bytes the character at p is; 0: XML forbids it, or it is none. */
+/* The length of the character at p; 0: invalid, or forbidden by XML. */
 static size_t
 character(const unsigned char *p)
 {
@@ -72,7 +72,7 @@ check_there(struct p2f_sink *sink, const char *s, const char *what)
 	check_text(sink, s, what);
 }
 
-/* A scheme, and nothing that RFC 3986 wants encoded. */
+/* It must have a scheme, and nothing that RFC 3986 requires to be encoded. */
 static void
 check_url(struct p2f_sink *sink, const char *s, const char *what)
 {
@@ -177,7 +177,7 @@ check_feed(struct p2f_sink *sink, const struct p2f_feed *feed)
 	check_people(sink, feed->authors);
 }
 
-/* Shared, by functions that know the post alone. */
+/* A shared part: it knows only the post. */
 static void
 check_body(const struct p2f_post *post, struct p2f_sink *sink)
 {
@@ -214,7 +214,7 @@ check_post(const struct p2f_feed *feed, const struct p2f_post *post,
 		check_media(sink, *media);
 	check(sink, post->meta->kind == P2F_MAP, "meta");
 	check_value(sink, post->meta);
-	/* A part that is wanted twice is there twice, be it empty. */
+	/* A part that is requested twice is written twice, even if empty. */
 	sink->share(sink, check_body, post);
 	sink->share(sink, check_body, post);
 	sink->put(sink, NULL, 0);

@@ -1,10 +1,10 @@
 /*
- * Documents of Markdown as HTML, for tests/commonmark: those on standard
- * input, each followed by a NUL, come out in the same form.
+ * Renders Markdown as HTML, for tests/commonmark: each document on standard
+ * input, and each result on standard output, ends in a NUL.
  *
- *	ours	as for a feed, with templates replaced, where it holds any
+ *	ours	as for a feed, with templates replaced, if there are any
  *	github	by md4c alone, with the same extensions
- *	plain	by md4c alone, without
+ *	plain	by md4c alone, without extensions
  */
 #include <assert.h>
 

@@ -1,7 +1,7 @@
 /*
- * The beginnings of bodies as HTML, for tests/opening.  Operands are limits
- * in characters, 0 for the first paragraph; each body on standard input, and
- * each beginning of it on standard output, ends in a NUL.
+ * Cuts HTML to its beginning, for tests/opening.  The operands are limits in
+ * characters, 0 for the first paragraph; each body on standard input, and each
+ * beginning on standard output, ends in a NUL.
  */
 #include <stdlib.h>
 

@@ -1,7 +1,7 @@
 /*
- * Bodies with their URLs made absolute, for tests/markup; or, without a base
- * for an operand, sanitized.  Each body on standard input and each one on
- * standard output ends in a NUL.  What stays as it is comes out as it was.
+ * Makes the URLs of bodies absolute, for tests/markup; or, without a base as
+ * operand, sanitizes them.  Each body on standard input, and each result on
+ * standard output, ends in a NUL.  Bodies may come out unchanged.
  */
 #include "base/mem.h"
 #include "html/rewrite.h"

@@ -1,7 +1,7 @@
 /*
- * The trees that TOML files come to, for tests/toml: a line of JSON for each
+ * Prints the trees of TOML files, for tests/toml: a line of JSON for each
  * operand, {"reports": number of messages, "tree": value}.  A value is
- * [kind, line, column, content], the content a string, a list or an object.
+ * [kind, line, column, content], with a string, a list or an object as content.
  */
 #include <assert.h>
 #include <stdio.h>
@@ -33,7 +33,7 @@ items_to_json(const struct p2f_value *v)
 	return items;
 }
 
-/* Recursion ends: toml_read() limits the depth. */
+/* Recursion is bounded: toml_read() limits the depth. */
 static json_t *
 value_to_json(const struct p2f_value *v)
 {

@@ -1,6 +1,6 @@
 /*
- * Any bytes as front matter: what is read without libyaml, libyaml reads as
- * the same tree with the same places.  See post.c for how it is run.
+ * Any bytes as front matter: what is read without libyaml must be the same
+ * tree, at the same positions, as libyaml reads.  See post.c for how it is run.
  */
 #include <stdint.h>
 #include <stdio.h>

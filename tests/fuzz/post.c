@@ -1,8 +1,8 @@
 /*
- * Any bytes as a post, in all formats: a feed comes out that a parser reads,
- * with the id and the title that went in; and any bytes as a body, which is
- * the same when it is rewritten, or sanitized, a second time.  `make fuzz`
- * lets clang's libFuzzer find the bytes; replay.c takes them from files.
+ * Any bytes as a post, in all formats: the feed must be readable by a parser,
+ * with the same id and title; and any bytes as a body, which must not change
+ * when it is rewritten, or sanitized, a second time.  `make fuzz` lets clang's
+ * libFuzzer find the bytes; replay.c reads them from files.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -112,7 +112,7 @@ check_formats(const struct p2f_feed *feed, const struct p2f_post *post)
 	buf_release(&out);
 }
 
-/* What was rewritten, or sanitized, is right as it is. */
+/* Check that a rewritten or sanitized body is not changed again. */
 static void
 check_body(const struct buf *text)
 {
@@ -129,6 +129,18 @@ check_body(const struct buf *text)
 		    &twice), "sanitized twice", &once);
 	buf_release(&once);
 	buf_release(&twice);
+}
+
+static void
+choose_settings(struct site *site, size_t size)
+{
+	site_init(site);
+	site->image_first = true;
+	site->sanitize = size % 3 == 0;
+	site->hard_wraps = size % 3 == 0;
+	site->heading_ids = size % 3 == 1;
+	site->shortcodes = (enum site_shortcodes)(size % 3);
+	permalink_prepare(site);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *, size_t);
@@ -152,20 +164,15 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct site site;
 
 	mem_init();
-	site_init(&site);
-	site.image_first = true;
-	site.sanitize = size % 3 == 0;
-	site.hard_wraps = size % 3 == 0;
-	site.heading_ids = size % 3 == 1;
-	site.shortcodes = (enum site_shortcodes)(size % 3);
-	permalink_prepare(&site);
+	choose_settings(&site, size);
 	fields_init(&fields);
 	text_clean(&post.file, (const char *)data, size, &faults);
 	buf_puts(&post.file, "");
 	check_body(&post.file);
 	post_parse(&post, &rules, &d);
 	post.url = permalink_of(&post, &site, &d);
-	post.id = post.url;
+	/* Some posts have no URL, but all have an id. */
+	post.id = post.url != NULL ? post.url : "tag:example.org,2024:a";
 	card_fill(&card, &arena, &post);
 	feed_fill(&feed, &arena, &site, &posts, &d);
 	entry_fill(&entry, &post, &site, &d);

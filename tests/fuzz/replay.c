@@ -1,7 +1,7 @@
 /*
- * Runs the fuzz target on the files whose names, each ending in a NUL, stand
- * on standard input: what a fuzzer found once is tried in every `make check`,
- * with any compiler.
+ * Runs the fuzz target on files whose names, each ending in a NUL, are on
+ * standard input: what a fuzzer once found is tried in every `make check`, with
+ * any compiler.
  */
 #include <stdint.h>
 #include <stdio.h>

@@ -1,9 +1,9 @@
 /*
- * Any bytes as a site: settings of a generator, its posts and what else is
- * read of it.  The program ends with a feed, or says why there is none.
+ * Any bytes as a site: the settings of a generator, posts and whatever else is
+ * read from it.  The program must end with a feed, or say why there is none.
  *
- * A line "==== NAME" begins a file; tests/fuzz/run makes such texts of the
- * cases.  The files are written, for that is how they are found and read.
+ * A line "==== NAME" begins a file; tests/fuzz/run makes such inputs from the
+ * cases.  The files are written to disk, since that is how they are found.
  */
 #define _XOPEN_SOURCE 700	/* nftw() */
 #define _DARWIN_C_SOURCE	/* mkdtemp() */
@@ -55,7 +55,7 @@ remove_folder(void)
 	rmdir(folder);
 }
 
-/* One that stays in the folder, in which no folder is named "." or "..". */
+/* Whether a name stays in the folder and has no part "." or "..". */
 static bool
 is_good(const char *name)
 {
@@ -89,7 +89,7 @@ write_file(const char *name, const char *bytes, size_t n)
 	buf_release(&path);
 }
 
-/* The next line that begins a file; the end if there is none. */
+/* The next line that begins a file, or the end. */
 static const char *
 next_mark(const char *p, const char *end)
 {
@@ -152,7 +152,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		assert(mkdtemp(folder) != NULL);
 		atexit(remove_folder);
 	}
-	/* Else what the names and the settings say is left alone. */
+	/* Otherwise leave the settings of the site alone. */
 	if (size % choices < sizeof more / sizeof *more)
 		snprintf(option, sizeof option, "%s", more[size % choices]);
 	empty_folder();

@@ -1,21 +1,21 @@
-"""Hold the bodies of posts against those that the real generators make.
+"""Compare the bodies of posts with those that the real generators make.
 
-The posts are the parts of the files in tests/generators/bodies: those of
-*.md for all generators, but for MDX, and those of NAME/*.md for one of them.
-A part:
+The posts are the parts of the files in tests/generators/bodies: those of *.md
+for all generators except MDX, and those of NAME/*.md for one generator.  A
+part:
 
     %% what it shows
     %- NAME...: why ours differs from that of these generators
     ---
-    front matter, if it has some
+    front matter, if any
     ---
     the body
 
-Both bodies are parsed as HTML, and the trees are compared, but for what no
-reader sees.  A difference that is expected and is not there fails, too.
+Both bodies are parsed as HTML, and the trees are compared, except for what no
+reader sees.  An expected difference that does not occur is a failure, too.
 
-So are excerpts, which are the same bodies above a marker; those that differ, or
-have a reason behind NAME-excerpt, are left out.
+Excerpts are compared, too: the same bodies before a marker, except for those
+that differ, or have a reason for NAME-excerpt.
 """
 
 import difflib
@@ -42,15 +42,15 @@ BLOCKS = ("address article aside audio blockquote body br caption center col "
           "pre section source summary table tbody td tfoot th thead tr ul "
           "video")
 
-# What is for style sheets, scripts, robots and aids: no reader sees it.
+# For style sheets, scripts, robots and accessibility: not visible.
 IGNORED = re.compile(r"(class|rel|role|tabindex|(data|aria)-.*)$")
 # Two elements that look the same.
 ALIASES = {"s": "del"}
 
-# What is rewritten in the markup of a body, one after the other.
+# Replacements in the markup of a body, applied in order.
 REWRITES = [(re.compile(pattern), by) for pattern, by in (
-    # Footnotes: each generator has ids, brackets and arrows of its own, and a
-    # rule above them or none.
+    # Footnotes: generators differ in ids, brackets, arrows and the rule above
+    # them.
     (r'(id="|href="[^"]*#)user-content-', r"\1"),
     (r'<h2 id="footnote-label">Footnotes</h2>', ""),
     (r'<sup[^>]*><a href="[^"]*#fn[^>]*>\[?(\d+)\]?</a></sup>',
@@ -58,7 +58,7 @@ REWRITES = [(re.compile(pattern), by) for pattern, by in (
     (r'\s*<a href="[^"]*#fn-?ref[^>]*>.*?</a>', ""),
     (r'(?:<hr>\s*)?(<ol>\s*<li) id="fn[^"]*"', r"\1"),
     (r'<li id="fn[^"]*"', "<li"),
-    # What holds nothing, and white space beside a block, cannot be seen.
+    # Empty elements and whitespace next to blocks are invisible.
     (r"<span[^>]*></span>", ""),
     (r"\s*(</?(?:%s)(?: [^>]*)?>)\s*" % BLOCKS.replace(" ", "|"), r"\n\1\n"),
     (r"\n<p>\s*</p>(?=\n)", ""))]
@@ -84,7 +84,7 @@ class Body:
 
 
 def read(generator, is_apart=False):
-    """The bodies for a generator; one that is apart has only its own."""
+    """The bodies for a generator; with is_apart, only its own ones."""
     bodies = []
     for path in sorted(([] if is_apart else
                         glob.glob(os.path.join(FOLDER, "*.md"))) +
@@ -97,7 +97,7 @@ def read(generator, is_apart=False):
 
 
 def attributes(element, base):
-    """The attributes that a reader sees, with one way to write each."""
+    """The visible attributes, in one normalized form."""
     for name, value in sorted(element.attrib.items()):
         value = value.strip()
         if name == "style" and value.startswith("text-align:"):
@@ -112,7 +112,7 @@ def attributes(element, base):
 
 
 def is_frame(element):
-    """What stands around code or footnotes, for a style sheet."""
+    """Whether it only wraps code or footnotes, for a style sheet."""
     return element.tag in ("div", "figure", "section") and \
         len(element) > 0 and (
             element[0].tag == "pre" or is_frame(element[0]) or
@@ -120,7 +120,7 @@ def is_frame(element):
 
 
 def flatten(element, base, is_pre=False):
-    """The markup of an element."""
+    """The normalized markup of an element."""
     def text(data):
         data = html.escape(data or "", quote=False)
         return data.replace("\n", "\u23ce") if is_pre else \
@@ -130,11 +130,11 @@ def flatten(element, base, is_pre=False):
     is_pre = is_pre or element.tag == "pre"
     inner = text(element.text) + "".join(
         flatten(child, base, is_pre) + text(child.tail) for child in element)
-    # The colours of code, and the root of the tree.
+    # Syntax highlighting, and the root of the tree.
     if is_pre and element.tag == "span" or is_frame(element) \
             or element.tag == "DOCUMENT_FRAGMENT":
         return inner
-    if element.tag == "code" and is_pre:	# its end cannot be seen
+    if element.tag == "code" and is_pre:	# invisible at its end
         inner = inner.rstrip("\u23ce")
     tag = ALIASES.get(element.tag, element.tag)
     return "<%s%s>%s%s" % (tag, "".join(attributes(element, base)), inner,
@@ -142,7 +142,7 @@ def flatten(element, base, is_pre=False):
 
 
 def lines(markup, base):
-    """A body as lines: the tag of a block in each, and what is between."""
+    """A body as lines: the tags of blocks, and the text between them."""
     flat = flatten(html5lib.parseFragment(
         markup, treebuilder="etree", namespaceHTMLElements=False), base)
     for pattern, by in REWRITES:
@@ -157,7 +157,7 @@ def by_slug(bodies):
 
 
 def excerpts(generator, marker):
-    """The bodies for a generator as excerpts, of which each ends there."""
+    """The bodies for a generator as excerpts that end at the marker."""
     bodies = [body for body in read(generator) if not
               body.differs.keys() & {generator, generator + "-excerpt"}]
     for body in bodies:
@@ -167,10 +167,10 @@ def excerpts(generator, marker):
 
 
 def compare(tap, generator, files, path, make, *options, posts=None):
-    """Compare what a generator makes of the bodies with what we do.
+    """Compare what a generator makes of the bodies with what post2feed does.
 
-    The files are those of its site, the path is that of a post, with %s for
-    the slug; make(folder) builds the site and has the bodies by URL.
+    files are those of its site, path is that of a post, with %s for the slug;
+    make(folder) builds the site and returns the bodies by URL.
     """
     posts = posts or read(generator)
     with tempfile.TemporaryDirectory() as folder:
@@ -180,7 +180,7 @@ def compare(tap, generator, files, path, make, *options, posts=None):
         found = by_slug({
             item["url"]: item["content_html"]
             for item in common.post2feed(folder, *options)[0]})
-    tap.result(len(made) == len(found) == len(posts), "all bodies are there")
+    tap.result(len(made) == len(found) == len(posts), "no body is missing")
     for post in posts:
         (base, ours), (_, theirs) = found[post.slug], made[post.slug]
         diff = list(difflib.unified_diff(

@@ -1,11 +1,10 @@
-"""What the comparisons with real generators have in common.
+"""Shared by the comparisons with real generators.
 
 Each of tests/generators/jekyll, hexo, hugo, pelican and eleventy writes sites
-of its own into a scratch folder, lets the real generator build them, runs
-post2feed in them, and compares the URLs, post by post, and in the last of them
-the bodies (bodies.py); astro has bodies alone.  The results are TAP, for
-prove(1).  A generator that is not installed is skipped: tests/deps generators
-brings it.
+into a scratch folder, lets the real generator build them, runs post2feed in
+them, and compares the URLs, post by post, and in the last site the bodies
+(bodies.py); astro compares bodies only.  The results are TAP, for prove(1).  A
+generator that is not installed is skipped: tests/deps generators installs it.
 """
 
 import json
@@ -33,10 +32,10 @@ def skip(why):
 
 
 def npm(name, *packages):
-    """The folder with packages of npm, of which the first is the generator.
+    """A folder with npm packages, the first of which is the generator.
 
-    It is below the cache of the user, unless the environment says where by the
-    name in capitals, such as HEXO.
+    It is in the user's cache, unless the environment variable of that name in
+    upper case, such as HEXO, says where.
     """
     folder = os.environ.get(name.upper()) or os.path.join(
         os.environ.get("XDG_CACHE_HOME") or
@@ -57,7 +56,7 @@ def npm(name, *packages):
 
 
 def post2feed(folder, *options):
-    """The items of the JSON Feed of a site, and what was said of it."""
+    """The items of the JSON Feed of a site, and the messages."""
     program = os.environ.get("POST2FEED", os.path.join(TOP, "post2feed"))
     run = subprocess.run([program, "-t", "json", *options], cwd=folder,
                          stdin=subprocess.DEVNULL, capture_output=True,
@@ -69,7 +68,7 @@ def post2feed(folder, *options):
 
 
 class Tap:
-    """Counts results as it prints them."""
+    """Prints results and counts them."""
 
     def __init__(self):
         self.count = self.failed = 0
@@ -83,7 +82,7 @@ class Tap:
                 print("#   %s" % note)
 
     def same(self, name, expected, found):
-        """Compare two dictionaries, such as of titles and URLs."""
+        """Compare two dictionaries, such as URLs by title."""
         for key in sorted(set(expected) | set(found)):
             want, got = expected.get(key), found.get(key)
             self.result(want == got, "%s: %s" % (name, key),

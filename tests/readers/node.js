@@ -1,10 +1,10 @@
-// Read feeds with one of the readers that npm has: feedparser, feedsmith,
+// Read feeds with one of npm's readers: feedparser, feedsmith,
 // react-native-rss-parser, rss-parser.
 //
 // usage: node node.js READER
 //
-// Names of files come on standard input, one on each line.  For each there is
-// a line of JSON on standard output: {"error": TEXT}, or what was read, under
+// File names come on standard input, one per line.  For each there is a line of
+// JSON on standard output: {"error": TEXT}, or the facts that were read, under
 // the names that readers.py uses.
 const fs = require("fs");
 
@@ -13,7 +13,7 @@ const list = value => value === undefined ? [] : value;
 const instant = text =>
   text === undefined ? null : Math.floor(Date.parse(text) / 1000);
 
-// What is not known of it, RSS has to say somehow.
+// RSS requires the type and the length, even if unknown.
 const enclosure = (url, type, length) =>
   [url, type ?? "application/octet-stream", String(length ?? 0)];
 
@@ -116,7 +116,7 @@ const feedsmith = text => {
   return FEEDSMITH[format](feed);
 };
 
-// What it knows of either format.
+// What it reads of both formats.
 const rssParserItem = item => ({
   url: item.link,
   title: item.title,
@@ -160,7 +160,7 @@ const rssParser = async text => {
 
 const seconds = date => date === null ? null : Math.floor(date / 1000);
 
-// A feed's own title it takes tags out of.
+// It removes tags from the title of the feed, which is left out here.
 const feedparserItem = item => ({
   id: item.guid,
   url: item.link,
@@ -183,7 +183,7 @@ const feedparser = text => new Promise((resolve, reject) => {
   parser.end(text);
 });
 
-// Of an Atom feed it does not know the language.
+// It does not read the language of an Atom feed.
 const reactNative = async text => {
   const feed = await require("react-native-rss-parser").parse(text);
   return {
@@ -217,7 +217,7 @@ const read = async path => {
   }
 };
 
-// Undefined would leave the fact out, and so say that it is not told.
+// Not undefined, which would mean that the reader lacks the fact.
 const print = facts => console.log(JSON.stringify(facts,
   (name, value) => value === undefined ? null : value));
 

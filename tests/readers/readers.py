@@ -1,4 +1,4 @@
-"""What feed readers make of a feed, and whether it is what we meant.
+"""What feed readers read from a feed, and whether it is right.
 
 A reader returns a dict of facts:
 
@@ -6,14 +6,14 @@ A reader returns a dict of facts:
     items: [{id url external_url title summary content published updated
              authors tags image enclosures durations}]
 
-Dates are seconds since 1970, what is absent is None.  An enclosure is a list
-of its URL, its type and its length, a duration one of a URL and its seconds.
-A fact that a reader does not tell is not in its dict.  The facts of the JSON
-Feed are those that all others are held against; a writer that is wrong in all
-three formats is caught by the golden cases.
+Dates are seconds since 1970; what is absent is None.  An enclosure is a list of
+its URL, its type and its length, a duration one of a URL and its seconds.  A
+fact that a reader does not provide is not in its dict.  All others are compared
+with the facts of the JSON Feed; a writer that is wrong in all three formats is
+caught by the golden cases.
 
-Where a reader changes what it has read, and no option prevents it, the
-table READERS has a function that does the same to what is expected.
+If a reader changes what it reads, and no option prevents that, the table
+READERS has a function that changes the expected facts likewise.
 """
 
 import calendar
@@ -37,7 +37,7 @@ def instant(item, name):
 
 
 def enclosure(url, media_type, length):
-    """What is not known of it, RSS has to say somehow."""
+    """RSS requires the type and the length, even if unknown."""
     return [url, media_type or "application/octet-stream", str(length or 0)]
 
 
@@ -81,7 +81,7 @@ def read_json(raw):
 
 
 def has_feedparser():
-    """One that takes options: version 6 or later."""
+    """Whether there is one with options: version 6 or later."""
     if not importlib.util.find_spec("feedparser"):
         return False
     import feedparser
@@ -153,7 +153,7 @@ def feedparser_all(paths):
 
 
 def feedparser_text(text):
-    """It cuts white space, and mends what looks like a wrong encoding."""
+    """It trims whitespace, and repairs what looks like a wrong encoding."""
     text = text.strip()
     try:
         text = text.encode("iso-8859-1").decode("utf-8")
@@ -164,8 +164,8 @@ def feedparser_text(text):
 
 
 def feedparser_changes(kind, item):
-    """It takes an entry's content for a summary, too, if there is none, and
-    its id for a link."""
+    """It uses an entry's content as a summary, too, if there is none, and its
+    id as a link."""
     if kind == "atom" and item["summary"] is None:
         item["summary"] = item["content"]
     if kind == "atom" and item["url"] is None:
@@ -187,7 +187,7 @@ def ruby_changes(kind, item):
 
 
 def take_update(kind, item):
-    """Most take the date of an update in an Atom feed for want of another."""
+    """Most use the date of the update in an Atom feed if there is no other."""
     if kind == "atom" and item["published"] is None:
         item["published"] = item["updated"]
 
@@ -228,17 +228,17 @@ SPACE = " \t\n\r"
 
 
 def sfeed_line(text):
-    """A field is one line, and has no outer white space."""
+    """A field is one line, trimmed of whitespace."""
     return re.sub(r"[\t\n\r]", " ", text.strip(SPACE)).replace("\x7f", "")
 
 
 def sfeed_changes(kind, item):
-    """It tells the first of several, and one text: the content at best."""
+    """It prints the first of several values, and one text: content, if any."""
     content = item["content"] or item["summary"] or ""
     item["content"] = re.sub(r"[\r\x7f]", "", content.strip(SPACE))
     item["title"] = item["title"] and sfeed_line(item["title"])
     item["authors"] = list(map(sfeed_line, item["authors"][:1]))
-    # Of a tag with a bar in it, it makes two.
+    # It splits tags at vertical bars.
     item["tags"] = sfeed_line("|".join(item["tags"])).split("|") \
         if item["tags"] else []
     item["enclosures"] = [url for url, _, _ in item["enclosures"][:1]]
@@ -258,12 +258,12 @@ def newsboat_item(row):
 
 
 def newsboat_line(text):
-    """Later versions make blanks of those that do not break."""
+    """Later versions replace no-break spaces by spaces."""
     return text and text.replace("\u00a0", " ")
 
 
 def newsboat_stored(cache):
-    """What it has stored of a feed, of which it stores the last item first."""
+    """What it stored of a feed, whose last item it stores first."""
     feed = cache.execute("SELECT title, url FROM rss_feed").fetchone()
     if feed is None:
         return {"error": "it has stored nothing"}
@@ -275,13 +275,13 @@ def newsboat_stored(cache):
 
 
 def own_home(home):
-    """Nothing that the user has set up is to be found."""
+    """An environment without the user's configuration."""
     return {name: value for name, value in dict(os.environ, HOME=home).items()
             if not name.startswith("XDG_")}
 
 
 def newsboat_read(path):
-    """Each with a cache of its own: an id is one item to it in all feeds."""
+    """Each feed has its own cache: an id means one item in all feeds."""
     import sqlite3
     with tempfile.TemporaryDirectory() as home:
         urls, cache = os.path.join(home, "urls"), os.path.join(home, "cache")
@@ -300,9 +300,9 @@ def newsboat_all(paths):
 
 
 def newsboat_changes(kind, item):
-    """It makes up a title and a date for an item of RSS that has none, and
-    its seconds had no sign.  Later versions know the author of an Atom feed,
-    and give it to entries without one."""
+    """It makes up a title and a date for an RSS item that has none, and its
+    seconds had no sign.  Later versions know the author of an Atom feed, and
+    use it for entries without one."""
     item["title"] = newsboat_line(item["title"])
     if kind == "atom" and not item["authors"]:
         del item["authors"]
@@ -319,7 +319,7 @@ def newsboat_changes(kind, item):
 
 
 def npm_folder():
-    """Where tests/readers/npm has installed readers."""
+    """Where tests/readers/npm installed readers."""
     cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
     return os.path.join(cache, "post2feed", "readers", "node_modules")
 
@@ -343,7 +343,7 @@ def feedsmith_changes(kind, item):
 
 
 def rss_parser_changes(kind, item):
-    """It tells the first of several authors, and an empty content as an
+    """It reads the first of several authors, and empty content as an
     element."""
     item["authors"] = item["authors"][:1]
     take_update(kind, item)
@@ -352,21 +352,21 @@ def rss_parser_changes(kind, item):
 
 
 def npm_feedparser_changes(kind, item):
-    """It takes tags out of titles."""
+    """It removes tags from titles."""
     item["title"] = item["title"] and re.sub(r"</?(b|title)>", "",
                                              item["title"])
     take_update(kind, item)
 
 
 def react_native_changes(kind, item):
-    """It knows one date of an entry of an Atom feed, that of an update."""
+    """It reads only one date of an Atom entry, that of the update."""
     if kind == "atom":
         item["published"] = item["updated"]
 
 
 XML = ("rss", "atom")
 
-# name, what it needs, how it reads many files, what it changes, which formats
+# name, whether it is installed, how it reads files, what it changes, formats
 READERS = (
     ("feedparser", has_feedparser, feedparser_all, feedparser_changes, XML),
     ("Ruby rss", lambda: shutil.which("ruby") and subprocess.run(
@@ -392,14 +392,14 @@ READERS = (
 
 
 def rss_expected(feed):
-    """The facts, as RSS puts them."""
+    """The facts as RSS has them."""
     feed = dict(feed, description=feed["description"] or feed["title"])
     feed["items"] = [rss_expected_item(item) for item in feed["items"]]
     return feed
 
 
 def rss_expected_item(item):
-    """A description is HTML, and the content if there is no summary."""
+    """A description is HTML: the content if there is no summary."""
     item = dict(item)
     if item["summary"] is None:
         item["summary"], item["content"] = item["content"], None
@@ -412,7 +412,7 @@ def rss_expected_item(item):
 
 
 def atom_expected(feed):
-    """The facts, as Atom puts them, which wants a date of update."""
+    """The facts as Atom has them, which requires a date of update."""
     feed = dict(feed, updated=feed["updated"] or 0)
     feed["items"] = [atom_expected_item(item) for item in feed["items"]]
     if not feed["items"]:
@@ -421,8 +421,8 @@ def atom_expected(feed):
 
 
 def atom_expected_item(item):
-    """It wants a title, too: the last segment of the id, without .html, if
-    need be; and content or a link, so that a summary may have to be both."""
+    """It requires a title, too: if need be the last segment of the id, without
+    .html; and content or a link, so that a summary may have to be both."""
     content = item["content"]
     if item["url"] is None and content is None and item["summary"]:
         content = html.escape(item["summary"], quote=False)
@@ -436,7 +436,7 @@ EXPECTED = {"rss": rss_expected, "atom": atom_expected,
 
 
 def differences(where, got, want):
-    """Facts that differ, of those that both have; absent is empty."""
+    """Facts that differ, of those that both have; absent equals empty."""
     for name in sorted(got.keys() & want.keys() - {"items"}):
         got_value, want_value = got[name], want[name]
         if name == "tags":
@@ -447,9 +447,9 @@ def differences(where, got, want):
 
 
 def compare(kind, reader, feed, got):
-    """What a reader has misunderstood in a feed, a line for each.
+    """What a reader misread in a feed, a line for each.
 
-    `feed` is what read_json() has read from the same posts.
+    `feed` is what read_json() read from the same posts.
     """
     name, _, _, change, _ = reader
     where = "%s: %s" % (kind, name)

@@ -1,7 +1,7 @@
-# Read feeds with Ruby's rss library, which validates them as it does so.
+# Read feeds with Ruby's rss library, which also validates them.
 #
-# Names of files come on standard input, one on each line.  For each there is
-# a line of JSON on standard output: {"error": TEXT}, or what was read, under
+# File names come on standard input, one per line.  For each there is a line of
+# JSON on standard output: {"error": TEXT}, or the facts that were read, under
 # the names that readers.py uses.
 require "json"
 require "rss"
@@ -10,7 +10,7 @@ def instant(time)
   time && time.to_i
 end
 
-# What is not known of it, RSS has to say somehow.
+# RSS requires the type and the length, even if unknown.
 def enclosure(url, type, length)
   [url, type || "application/octet-stream", (length || 0).to_s]
 end
@@ -91,7 +91,7 @@ def atom_feed(feed)
 end
 
 def read(path)
-  # Validated; elements of namespaces that it does not know are passed over.
+  # Validated; elements of unknown namespaces are skipped.
   feed = RSS::Parser.parse(File.binread(path), true, true)
   case feed
   when RSS::Rss then rss_feed(feed.channel)

@@ -1,6 +1,6 @@
-"""What a feed has to be, beyond what its grammar says: a table for each part.
+"""Rules for feeds beyond what their grammar says: a table for each part.
 
-A row is a sentence that is true of a good feed, and a function that says
+A row is a sentence that is true of a good feed, and a function that tells
 whether it is true of this one.  The functions are given an Element; those for
 JSON Feed, which are in rules_json.py, a dict.  Numbers are sections of the RSS
 Best Practices Profile (RSS) and of RFC 4287 (Atom).
@@ -31,7 +31,7 @@ def texts(element, name):
 
 
 def at_most(element, limits):
-    """No child is there more often than it may; None: as often as it likes."""
+    """No child occurs more often than allowed; None: without limit."""
     counts = Counter(child.tag for child in element)
     return all(name in limits and (limits[name] is None
                or count <= limits[name]) for name, count in counts.items())
@@ -48,7 +48,7 @@ def ordered(element, first, second):
 
 
 def lines(element, *names):
-    """Whether all children of those names have plain text of one line."""
+    """Whether all children of those names have single-line plain text."""
     return all(is_line(text) for name in names
                for text in texts(element, name))
 
@@ -59,7 +59,7 @@ def good_size(element):
 
 
 PREFIXES = {b"atom": ATOM, b"content": CONTENT, b"dc": DC, b"media": MEDIA}
-# Of what looks like markup to a reader that decodes text once too often.
+# What looks like markup to a reader that decodes text once too often.
 MARKUP_BY_NAME = re.compile(rb"<(title|copyright|generator|category|subtitle"
                             rb"|rights|name|media:title|dc:[a-z]+)( [^>]*)?>"
                             rb"[^<]*&(lt;[A-Za-z/!?]|amp;(#|\w\w))")
@@ -78,7 +78,7 @@ DOCUMENT = (
     ("has no CDATA section, comment or DOCTYPE", lambda raw:
         b"<!" not in raw),
     ("has the prefixes that readers look for", has_usual_prefixes),
-    ("has numbers for what looks like markup in plain text", lambda raw:
+    ("has numeric references for apparent markup in plain text", lambda raw:
         not MARKUP_BY_NAME.search(raw)),
     ("has no bare CR", lambda raw: b"\r" not in raw),
     ("has no C1 control that windows-1252 has a character for", lambda raw:
@@ -107,7 +107,7 @@ def rss_instant(item):
 
 
 def rss_newest(channel):
-    """The newest date of the items; None: no item has one."""
+    """The newest date of the items; None: no item has a date."""
     dates = [rss_instant(item) for item in channel.findall("item")]
     dates += [rfc3339_instant(text) for item in channel.findall("item")
               for text in texts(item, ATOM + "updated")]
@@ -131,7 +131,7 @@ def rss_image_repeats_channel(channel):
 
 MEDIA_ATTRIBUTES = {"url", "fileSize", "type", "medium", "duration", "width",
                     "height"}
-# What has attributes, and what has children: nothing else has.
+# The only elements with attributes, and the only ones with children.
 RSS_ATTRIBUTES = {
     "enclosure": {"url", "length", "type"}, "guid": {"isPermaLink"},
     ATOM + "link": {"rel", "href", "type"}, XHTML + "a": {"href"},
@@ -141,7 +141,7 @@ RSS_PARENTS = ("rss", "channel", "item", "image", MEDIA + "content")
 
 
 def rss_is_formed(element):
-    """Of an element and all that is in it."""
+    """Whether an element and all that is in it is well formed."""
     if not RSS_ATTRIBUTES.get(element.tag, set()).issuperset(element.keys()):
         return False
     if element.tag not in RSS_PARENTS:
@@ -162,7 +162,7 @@ def links(element, rel):
 
 
 def has_links(element, *rels):
-    """Of these relations only, and with nothing in them."""
+    """Whether all links have these relations, and no content."""
     return all(link.get("rel") in rels and not link.text and not len(link)
                for link in element.findall(ATOM + "link"))
 
@@ -187,11 +187,11 @@ RSS_CHANNEL = (
     ("has no atom:link twice", links_differ),
     ("has atom:link for itself and hubs", lambda c:
         has_links(c, "self", "hub")),
-    ("has no attribute, element or text where there is none",
+    ("has no unexpected attribute, element or text",
         rss_channel_is_formed),
-    ("has texts of one line", lambda c: lines(
+    ("has single-line texts", lambda c: lines(
         c, "title", "description", "copyright", "generator")),
-    ("has one self link at most, with its type (5.1.1)", lambda c:
+    ("has at most one self link, with its type (5.1.1)", lambda c:
         [link.get("type") for link in links(c, "self")]
         in ([], ["application/rss+xml"])),
     ("has a language of BCP 47", lambda c:
@@ -210,7 +210,7 @@ RSS_CHANNEL = (
 
 
 def rss_guid_is_honest(item):
-    """Only a post whose URL cannot be known is without a link."""
+    """Only a post whose URL is not known has no link."""
     guid = item.find("guid")
     if item.find("link") is None and not guid.text.startswith("tag:"):
         return False
@@ -227,7 +227,7 @@ def rss_enclosure_is_whole(item):
 
 
 def medium_is_good(media):
-    """A picture, or else an enclosure."""
+    """An image, or else an enclosure."""
     if media.get("medium") == "image":
         good = is_picture_url(media.get("url")) and \
             media.get("type", "image/").startswith("image/")
@@ -250,7 +250,7 @@ def media_is_good(item):
 
 
 def rss_published_is_told_twice(item):
-    """Where there is an update: some readers take it for the other."""
+    """If there is an update: some readers mistake it for the publication."""
     again = texts(item, ATOM + "published")
     if item.find(ATOM + "updated") is None or item.find("pubDate") is None:
         return not again
@@ -274,7 +274,7 @@ RSS_ITEM = (
         i.find("title") is not None or i.find("description") is not None),
     ("has nothing unknown, and nothing twice (4.1.1.20)", lambda i:
         at_most(i, RSS_ITEM_LIMITS)),
-    ("has texts of one line", lambda i:
+    ("has single-line texts", lambda i:
         lines(i, "title", "category", DC + "rights")),
     ("has an absolute link, or none (3.4)", lambda i:
         all(map(is_web_url, texts(i, "link")))),
@@ -287,7 +287,7 @@ RSS_ITEM = (
         ordered(i, "description", CONTENT + "encoded")
         and (i.find(CONTENT + "encoded") is None
              or i.find("description") is not None)),
-    ("has a description that is not the content once more", lambda i:
+    ("has a description that does not repeat the content", lambda i:
         i.find("description") is None
         or i.findtext("description") != i.findtext(CONTENT + "encoded")),
     ("has no relative URL in its HTML (RSS 4.1.1.20.4)", lambda i:
@@ -303,11 +303,11 @@ RSS_ITEM = (
         has_links(i, "related") and all(
             is_web_url(link.get("href"))
             for link in i.findall(ATOM + "link"))),
-    ("has no attribute, element or text where there is none",
+    ("has no unexpected attribute, element or text",
         rss_is_formed),
     ("has good Media RSS", media_is_good),
     ("has an atom:updated after its pubDate", rss_update_is_later),
-    ("has its pubDate once more before an atom:updated",
+    ("repeats its pubDate before an atom:updated",
         rss_published_is_told_twice),
     ("has a language of BCP 47", lambda i:
         absent_or(LANGUAGE, i.findtext(DC + "language"))),
@@ -372,7 +372,7 @@ def atom_texts_are_plain(element):
 ATOM_FEED = (
     ("has Atom as its default namespace, without a prefix", lambda f:
         f.tag == ATOM + "feed"),
-    ("has one self link at most, with its type (4.1.1)", lambda f:
+    ("has at most one self link, with its type (4.1.1)", lambda f:
         [link.get("type") for link in links(f, "self")]
         in ([], ["application/atom+xml"])),
     ("has no two alternates of one type (4.1.1)", atom_alternates_differ),
@@ -384,7 +384,7 @@ ATOM_FEED = (
     ("has the date of its newest entry", atom_updated_is_newest),
     ("has plain text only", atom_texts_are_plain),
     ("has absolute links", atom_links_are_good),
-    ("has texts of one line", atom_texts_are_lines),
+    ("has single-line texts", atom_texts_are_lines),
     ("has authors with a name, and none twice (3.2)", atom_persons_are_good),
     ("has an id in ASCII (4.2.6)", lambda f: is_id(f.findtext(ATOM + "id"))),
     ("has absolute icons (4.2.5, 4.2.8)", lambda f: all(map(
@@ -411,7 +411,7 @@ def atom_is_linked_or_whole(entry):
 
 
 def own_content_is_first(entry):
-    """Some readers look for a name alone, whatever its namespace."""
+    """Some readers look only for a name, whatever its namespace."""
     return ordered(entry, ATOM + "content", MEDIA + "content")
 
 
@@ -423,18 +423,18 @@ def atom_update_is_no_earlier(entry):
 ATOM_ENTRY = (
     ("has its one alternate before all other links",
         atom_alternate_is_first),
-    ("has links to its page, files and what it is about", lambda e:
+    ("has links only to its page, its files and an external page", lambda e:
         has_links(e, "alternate", "related", "enclosure")),
     ("has an alternate or content (4.1.2)", atom_is_linked_or_whole),
     ("has absolute links", atom_links_are_good),
-    ("has texts of one line", atom_texts_are_lines),
+    ("has single-line texts", atom_texts_are_lines),
     ("has authors with a name, and none twice (3.2)", atom_persons_are_good),
     ("has an id in ASCII (4.2.6)", lambda e: is_id(e.findtext(ATOM + "id"))),
     ("has a language of BCP 47 (2)", atom_language_is_good),
     ("has dates of RFC 3339 (3.3)", atom_dates_are_good),
     ("has an update that is not before the publication",
         atom_update_is_no_earlier),
-    ("has plain text but for its content", atom_texts_are_plain),
+    ("has plain text except for its content", atom_texts_are_plain),
     ("has its content before Media RSS", own_content_is_first),
     ("has content of HTML (4.1.3)", lambda e: all(
         c.get("type") == "html" for c in e.findall(ATOM + "content"))),
@@ -501,7 +501,7 @@ CHECKS = {"rss": check_rss, "atom": check_atom, "json": check_json}
 
 
 def check(kind, raw):
-    """What is wrong with a feed of that format, a line for each."""
+    """Yield what is wrong with a feed of that format."""
     try:
         yield from CHECKS[kind](raw)
     except (ElementTree.ParseError, ValueError) as error:

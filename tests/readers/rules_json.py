@@ -1,4 +1,4 @@
-"""What a JSON Feed has to be: see rules.py."""
+"""Rules for JSON Feeds: see rules.py."""
 
 import re
 
@@ -9,7 +9,7 @@ from syntax import (
 
 
 class Known:
-    """Members of a JSON object: their types, and which have to be there."""
+    """The members of a JSON object: their types, and which are required."""
 
     def __init__(self, required=(), **types):
         self.types = types
@@ -23,7 +23,7 @@ class Known:
 
 
 def encodable(value):
-    """JSON could hold half of a pair of UTF-16."""
+    """JSON could hold half of a surrogate pair."""
     return isinstance(value, str) and not re.search("[\ud800-\udfff]", value)
 
 
@@ -60,7 +60,7 @@ def json_language(value):
 
 
 def list_of(member):
-    """An empty list is left out."""
+    """A list that is not empty: empty ones are left out."""
     return lambda value: isinstance(value, list) and value \
         and all(map(member, value))
 
@@ -107,7 +107,7 @@ JSON_ITEM = (
     ("has its content, or else its summary as text", lambda i:
         ("content_html" in i) != (i.get("content_text", "") != "")
         and i.get("content_text") in (None, i.get("summary"))),
-    ("has a URL, or an id that is none",
+    ("has a URL, or an id that is not one",
         lambda i: "url" in i or has_tag(i["id"])),
     ("has no tag twice", lambda i: unique(i.get("tags", []))),
     ("has a modification after its publication", json_update_is_later),

@@ -1,9 +1,9 @@
-"""What the texts of a feed have to look like: URLs, dates, tags, and so on.
+"""The syntax of values in a feed: URLs, dates, tags, and so on.
 
 Sections are of RFC 3986 (URLs), 5646 (languages), 3339 and 822 (dates), 6838
 (types), 5322 (mail), 4151 and 8141 (ids).  Where a standard allows several
-spellings of one thing, there is only one that is right here: what two
-spellings are read as depends on the reader.
+spellings of one thing, only one is right here: how several are read depends on
+the reader.
 """
 
 import datetime
@@ -28,7 +28,7 @@ URN = re.compile(r"urn:(?:uuid:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\Z"
                  r"|(?!uuid:)[a-z0-9-]{2,32}:.)", re.A | re.I)
 EMBEDDED = re.compile(r"data:image/[A-Za-z0-9.+-]+(;[A-Za-z0-9=;-]+)?,"
                       r"[A-Za-z0-9._~:/?@!$&'()*+,;=%-]*\Z")
-# 2.1, and the capitals of 2.1.1; no code that another one stands for (3.4)
+# 2.1, with the case of 2.1.1; no code that has a preferred value (3.4)
 LANGUAGE = re.compile(r"(?!(?:in|iw|ji|jw)\Z)"
                       r"[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[A-Z][a-z]{3})?"
                       r"(?:-(?:[A-Z]{2}|[0-9]{3}))?"
@@ -47,7 +47,7 @@ RFC822 = re.compile(r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-9]{2} (Jan|Feb|Mar|Apr"
 RFC3339 = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}"
                      r"(\.[0-9]+)?(Z|(?!.00:00)[+-](0[0-9]|1[0-4]):[0-5][0-9])"
                      r"\Z", re.A)
-# Line breaks, controls, and what a text of one line has no use for.
+# Line breaks, controls, and what does not belong in single-line text.
 UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
                        "\ud800-\udfff]|  ")
 
@@ -70,7 +70,7 @@ def rfc822_instant(text):
 
 
 def is_rfc3339(text):
-    """A date that exists, in the form that RFC 3339 gives."""
+    """A date that exists, in the format of RFC 3339."""
     if not matches(RFC3339, text):
         return False
     try:
@@ -81,7 +81,7 @@ def is_rfc3339(text):
 
 
 def is_rfc822(text):
-    """The same for RFC 822; the weekday is the one of that day."""
+    """The same for RFC 822; the weekday must match the date."""
     if not matches(RFC822, text):
         return False
     try:
@@ -91,7 +91,7 @@ def is_rfc822(text):
 
 
 def is_web_url(text):
-    """One of HTTP, normalised but for its escapes (6.2.2, 6.2.3)."""
+    """An HTTP URL, normalized except for its escapes (6.2.2, 6.2.3)."""
     return matches(WEB_URL, text) and not DEFAULT_PORT.match(text) \
         and not DOT_SEGMENT.match(text)
 
@@ -105,36 +105,36 @@ def is_picture_url(text):
 
 
 def is_id(text):
-    """In ASCII, as validators want it."""
+    """In ASCII, as validators require."""
     return is_url(text) \
         and (not text.startswith("tag:") or matches(TAG, text)) \
         and (not text.startswith("urn:") or matches(URN, text))
 
 
 def has_tag(id):
-    """Its URL cannot be known, so it has an id that is none."""
+    """Whether its URL is not known, so that its id is not one."""
     return id is not None and id.startswith("tag:")
 
 
 def is_line(text):
-    """Plain text that is there to be read."""
+    """Non-empty plain text of one line."""
     return text is not None and text == text.strip() != "" \
         and not UNPRINTED.search(text)
 
 
 def is_name(text):
-    """A person's, with no address of mail in it."""
+    """A person's name, without a mail address in it."""
     return is_line(text) and not re.search(r"\S@\S+\.\S", text)
 
 
-# Where HTML has a URL, by element; None: on all of them.
+# Attributes that hold URLs, by element; None: on all elements.
 URL_NAMES = {"href": None, "src": None, "poster": None, "formaction": None,
              "longdesc": None, "action": {"form"}, "data": {"object"},
              "cite": {"blockquote", "del", "ins", "q"}}
 
 
 class RelativeUrls(HTMLParser):
-    """Collects relative URLs of links and pictures (4.1.1.20.4)."""
+    """Collects relative URLs of links and images (4.1.1.20.4)."""
 
     def __init__(self):
         super().__init__()
@@ -145,8 +145,8 @@ class RelativeUrls(HTMLParser):
             if name not in URL_NAMES or not value or (
                     URL_NAMES[name] and tag not in URL_NAMES[name]):
                 continue
-            # A template that nothing expanded stays, and so does a host that
-            # is none; a "#part" in SVG is one of the same picture.
+            # A template that was not expanded is kept, and so is an invalid
+            # host; "#part" in SVG is in the same image.
             if not re.match(r"\s*[A-Za-z][A-Za-z0-9+.-]*:", value) \
                     and "{{" not in value and "{%" not in value \
                     and not re.match(r"//[^/]*(%|:[^/0-9])", value) \

@@ -1,8 +1,8 @@
 /*
- * Whatever stands a hundred thousand times in a post is read in time that is
- * proportional to its length: a second, not an hour.
+ * Whatever is repeated a hundred thousand times in a post is read in time that
+ * is proportional to its length: a second, not an hour.
  *
- * A program of its own, since it takes time: make check-time.
+ * A separate program, since it takes time: make check-time.
  */
 #include <string.h>
 #include <time.h>
@@ -71,7 +71,7 @@ static const char *const in_pandoc[] = {
 	"<ul>\n<li>a\n", "<table>\n  <tr>\n    <td>a</td></tr></table>\n"
 };
 
-/* Not in MDX, where brackets are those of links alone. */
+/* Not in MDX, where brackets are only those of links. */
 static const char *const in_brackets[] = {
 	"[embed]a [code lang=c]\n\n[gallery]\n", "[caption a=b]",
 	"[caption a=b][caption a=b]a[/caption]\n", "[/caption]", "[code a=\"",
@@ -224,7 +224,7 @@ test_piece(void (*read)(struct buf *, const struct buf *), const char *head,
 	buf_release(&got);
 }
 
-/* As many marks in one line, and lines below that. */
+/* As many marks in one line, with lines below it. */
 static void
 test_marks(const char *mark, const char *text, const char *line,
     const char *tail)
@@ -237,7 +237,7 @@ test_marks(const char *mark, const char *text, const char *line,
 	buf_release(&head);
 }
 
-/* What was captured, of a long source, and its pictures shown as often. */
+/* A long captured source, used as often, and its images. */
 static void
 test_capture(void)
 {
@@ -263,7 +263,7 @@ main(void)
 		test_piece(render, "", in_markdown[i], "\n\n[^1]: a");
 	for (i = 0; i < COUNT(in_pandoc); i++)
 		test_piece(render_pandoc, "", in_pandoc[i], "\n</div>\n");
-	/* What the lines of a block begin with would be repeated. */
+	/* The prefix of a block's lines would be repeated. */
 	test_marks("> ", "<div>\n", "\n", "</div>\n");
 	test_marks("- ", "a\n", "                                : b\n", "");
 	for (i = 0; i < COUNT(in_templates); i++)

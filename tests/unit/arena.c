@@ -1,6 +1,6 @@
 /*
- * Memory of an arena: zeroed, aligned, apart from what was handed out before,
- * and again after a reset; and the texts that are made in it and in buffers.
+ * Memory of an arena: zeroed, aligned, distinct from earlier pieces, also after
+ * a reset; and the strings that are made in it and in buffers.
  */
 #include <stdalign.h>
 #include <stdint.h>
@@ -25,7 +25,7 @@ is_filled(const unsigned char *p, size_t n, unsigned char with)
 	return i == n;
 }
 
-/* Each piece is filled with a byte of its own, which nobody may change. */
+/* Each piece is filled with its own byte, which must not change. */
 static bool
 check_pieces(struct arena *a)
 {
@@ -103,7 +103,7 @@ main(void)
 
 	tap_ok(check_pieces(&a), "pieces of all sizes");
 	arena_reset(&a);
-	tap_ok(check_pieces(&a), "pieces of memory that is used again");
+	tap_ok(check_pieces(&a), "pieces of reused memory");
 	check_texts(&a);
 	arena_release(&a);
 	tap_ok(check_pieces(&a), "pieces of an arena that was released");

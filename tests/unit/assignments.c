@@ -1,4 +1,4 @@
-/* Settings that are programs: what is read of them, and what is not. */
+/* Settings that are programs: what is read from them, and what is not. */
 #include <string.h>
 
 #include "base/buf.h"
@@ -6,7 +6,7 @@
 #include "repeat.h"
 #include "tap.h"
 
-/* A program, and its values as dump() writes them. */
+/* A program, and its values as dump() prints them. */
 static const struct {
 	const char	*text, *want;
 } python[] = {
@@ -111,7 +111,7 @@ static const struct {
 	    " f: b || 'w', g: a || 'w', h: b ?? 'w', i: u ? 'y' : 'z',\n"
 	    " j: a ? u : 'z', k: a?.length, l: a ? 'y', m: u || 'w' }\n",
 	    "{a:'x' b:false c:{d:'y' e:'x' f:'w' g:'x' h:false}}" },
-	/* An address that the environment may set, but for one to try. */
+	/* A URL that the environment may set, except for local testing. */
 	{ "const a = process.env.A || 'https://a.example', b = {\n c: process"
 	    ".env.B_1 ?? process.env.C\n ?? `https://${d}`, s: a, t: process."
 	    "env.T || 't',\n d: (import.meta.env.D || \"http://d.example\"),\n"
@@ -188,7 +188,7 @@ test_places(void)
 	    false), *x = map->items[0]->items[1];
 
 	tap_ok(map->items[0]->line == 2 && map->items[0]->column == 5,
-	    "a list stands where it begins");
+	    "the position of a list is its beginning");
 	tap_ok(x->line == 3 && x->column == 8, "columns are characters: %u:%u",
 	    x->line, x->column);
 	arena_release(&a);
@@ -202,14 +202,14 @@ test_find(void)
 	    "title: 'N', deep: [{ url: 'D' }] }, title: 'T' }", true);
 
 	tap_ok(strcmp(assignments_find(map, "title")->text, "T") == 0,
-	    "what is nested least is found");
+	    "the outermost key is found");
 	tap_ok(strcmp(assignments_find(map, "url")->text, "D") == 0,
 	    "also in a list");
 	tap_ok(assignments_find(map, "none") == NULL, "or nothing");
 	arena_release(&a);
 }
 
-/* What would take a minute if it were not read in linear time. */
+/* Programs that would take a minute if reading were not linear. */
 static void
 test_size(const char *part, bool is_script)
 {

@@ -1,6 +1,6 @@
 /*
- * Bigrams: each is found wherever it stands, in texts of all lengths around
- * those of vectors; and with vectors only they are.
+ * Bigrams: each is found wherever it is, in texts of all lengths around those
+ * of vectors; and with vectors only they are.
  */
 #include <stdint.h>
 
@@ -11,7 +11,7 @@
 
 enum { ROOM = 150, ROUNDS = 100000 };
 
-/* Of several characters each has the high half of the others, or the low. */
+/* Several characters share the high or the low half of another. */
 static const struct bigram bigrams[BIGRAMS] = {
 	{ "!", "!" }, { "=?", "=?" }, { "\n", ":" }, { "<", "hH" },
 	{ "[]", "^" }, { "~", "\n" }, { "\x7f", "\x01" }, { "", "" }
@@ -33,7 +33,7 @@ is_one(const char *characters, char c)
 	return c != '\0' && strchr(characters, c) != NULL;
 }
 
-/* A line break stands at both ends. */
+/* There is a line break at both ends. */
 static unsigned
 bigrams_by_bytes(const char *s, size_t n)
 {
@@ -60,7 +60,7 @@ is_right(const char *s, size_t n)
 	return n > 0 && has_vectors() ? got == want : (got & want) == want;
 }
 
-/* Each by itself, at each place of texts of all lengths. */
+/* Each by itself, at each offset in texts of all lengths. */
 static bool
 finds_everywhere(const struct bigram *b)
 {

@@ -1,6 +1,6 @@
 /*
- * A cache that is damaged anywhere is not believed; and what an intact one
- * says of a run comes back.
+ * A cache that is damaged anywhere is not trusted; and an intact one returns
+ * what it recorded of a run.
  */
 #define _XOPEN_SOURCE 700
 #define _DARWIN_C_SOURCE	/* mkdtemp() */
@@ -27,7 +27,7 @@ write_bytes(const char *path, const char *bytes, size_t n)
 	}
 }
 
-/* What is seen in the working folder, in every way. */
+/* Look at the working folder in every way. */
 static void
 look(void)
 {
@@ -139,15 +139,15 @@ test_kinds(void)
 	struct cache c = new_cache(START);
 
 	write_bytes("cache", "", 0);
-	tap_ok(cache_read(&c) == CACHE_NONE, "an empty file is none");
+	tap_ok(cache_read(&c) == CACHE_NONE, "an empty file is not a cache");
 	write_bytes("cache", "title: Rain\n", 12);
-	tap_ok(cache_read(&c) == CACHE_FOREIGN, "settings are none of ours");
+	tap_ok(cache_read(&c) == CACHE_FOREIGN, "settings are not ours");
 	c.path = "posts";
-	tap_ok(cache_read(&c) == CACHE_FOREIGN, "a folder is none of ours");
+	tap_ok(cache_read(&c) == CACHE_FOREIGN, "a folder is not ours");
 	c.path = "missing";
-	tap_ok(cache_read(&c) == CACHE_NONE, "a missing file is none");
+	tap_ok(cache_read(&c) == CACHE_NONE, "a missing file is not a cache");
 	c.path = "a.md/cache";
-	tap_ok(cache_read(&c) == CACHE_CLOSED, "what is no folder is closed");
+	tap_ok(cache_read(&c) == CACHE_CLOSED, "a non-folder is closed");
 	cache_release(&c);
 }
 
@@ -163,11 +163,11 @@ test_changes(void)
 	test_present();
 	test_damage(&whole);
 	write_bytes("posts/new.md", "", 0);
-	tap_ok(!holds(), "a file is new");
+	tap_ok(!holds(), "a file was added");
 	unlink("posts/new.md");
 	tap_ok(holds(), "it is gone again");
 	write_bytes("missing", "", 0);
-	tap_ok(!holds(), "a file is there that was not");
+	tap_ok(!holds(), "an absent file appeared");
 	unlink("missing");
 	write_bytes("a.md", "b", 1);
 	tap_ok(!holds(), "a file has other bytes");

@@ -1,6 +1,6 @@
 /*
- * Escaped text is what a loop over its characters makes of it, wherever the
- * characters stand in a vector and in the buffer.
+ * Escaped text is the same as from a loop over its characters, wherever they
+ * are in a vector and in the buffer.
  */
 #include <stdint.h>
 
@@ -20,7 +20,7 @@ static const struct chunk_escapes some = {
 };
 static const struct chunk_escapes all = {
 	CHUNK_ESCAPE('&', "1"),
-	/* not '<', which has the place of the backslash */
+	/* not '<', which has the index of the backslash */
 	CHUNK_ESCAPE('>', "3"),
 	CHUNK_ESCAPE('"', "4"),
 	CHUNK_ESCAPE('\t', "5"),
@@ -30,7 +30,7 @@ static const struct chunk_escapes all = {
 };
 static const struct chunk_escapes none = { .characters = "" };
 
-/* NULL: it stays. */
+/* NULL: it is not escaped. */
 static const char *
 escape_of(const struct chunk_escapes *escapes, char c)
 {
@@ -43,7 +43,7 @@ escape_of(const struct chunk_escapes *escapes, char c)
 	return NULL;
 }
 
-/* Whether all that came out is what was wanted; both are released. */
+/* Whether the output is as expected; both are released. */
 static bool
 ends_as(struct chunk *chunk, struct buf *out, struct buf *want)
 {
@@ -79,7 +79,7 @@ is_right(const struct chunk_escapes *escapes, const char *text, size_t n)
 	return ends_as(&chunk, &out, &want);
 }
 
-/* Random text, in which every so many bytes one may need an escape. */
+/* Random text, in which one byte in so many may need an escape. */
 static bool
 random_text_is_right(const struct chunk_escapes *escapes, unsigned plain)
 {
@@ -99,7 +99,7 @@ random_text_is_right(const struct chunk_escapes *escapes, unsigned plain)
 	return true;
 }
 
-/* Pieces of one length that need no escape, more than a chunk has room for. */
+/* Pieces of one length that need no escape, more than fit into a chunk. */
 static bool
 pieces_are_right(const char *text, size_t n)
 {

@@ -94,7 +94,7 @@ test_possible(void)
 	}
 }
 
-/* Every day of the four digits, one after the other. */
+/* Every day of the years of four digits, in turn. */
 static void
 test_sequence(void)
 {

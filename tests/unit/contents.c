@@ -1,6 +1,6 @@
 /*
- * What lies in a folder comes in the order of the names, however many there
- * are and however long they begin alike.
+ * The contents of a folder come in the order of their names, however many there
+ * are and however long their common prefixes.
  */
 #define _XOPEN_SOURCE 700
 #define _DARWIN_C_SOURCE	/* mkdtemp() */
@@ -17,7 +17,7 @@
 
 static char folder[] = "/tmp/post2feed-unit-XXXXXX";
 
-/* A name of up to 19 letters, of which many begin alike for long. */
+/* A name of up to 19 letters; many have a long common prefix. */
 static void
 make_file(uint64_t *state)
 {

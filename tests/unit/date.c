@@ -1,4 +1,4 @@
-/* Spellings of dates: in, out, and at the head of a file name. */
+/* Formats of dates: input, output, and at the beginning of a file name. */
 #include "base/arena.h"
 #include "date/date.h"
 #include "tap.h"
@@ -7,7 +7,7 @@
 static const struct {
 	const char	*text, *want;
 } spellings[] = {
-	/* ISO 8601 and its relatives */
+	/* ISO 8601 and similar formats */
 	{ "2007-04-24 08:58:47+00:00", "2007-04-24T08:58:47Z" },
 	{ "2024-10-31 22:02:00", "2024-10-31T22:02:00+02:00" },
 	{ "2006-03-01", "2006-03-01T00:00:00+02:00" },
@@ -151,7 +151,7 @@ static const struct {
 	    "2022-04-01T09:02:34-08:00" },
 	{ "Fri Apr 01 2022 09:02:34 GMT+0800 (China Standard Time)",
 	    "2022-04-01T09:02:34+08:00" },
-	/* months in words */
+	/* names of months */
 	{ "27 February 2012", "2012-02-27T00:00:00+02:00" },
 	{ "Jul 08 2022", "2022-07-08T00:00:00+02:00" },
 	{ "July 8, 2022", "2022-07-08T00:00:00+02:00" },
@@ -169,7 +169,7 @@ static const struct {
 	{ "Wednesday, May 3, 2023", "2023-05-03T00:00:00+02:00" },
 	{ "Date(2012, 2, 27)", "2012-02-27T00:00:00+02:00" },
 	{ "Date(2012,2,27)", "2012-02-27T00:00:00+02:00" },
-	/* twelve hours */
+	/* twelve-hour clock */
 	{ "July 8, 2022 9:30 pm", "2022-07-08T21:30:00+02:00" },
 	{ "2022-07-08 9PM", "2022-07-08T21:00:00+02:00" },
 	{ "2022-07-08 12:00 AM", "2022-07-08T00:00:00+02:00" },
@@ -182,12 +182,12 @@ static const struct {
 	{ "1648803754999", "2022-04-01T11:02:34+02:00" },
 	{ " 1648803754 ", "2022-04-01T11:02:34+02:00" },
 	{ "0000000000", "1970-01-01T02:00:00+02:00" },
-	/* the ends */
+	/* the limits */
 	{ "0001-01-02", "0001-01-02T00:00:00+02:00" },
 	{ "9999-12-31 23:59:59", "9999-12-31T23:59:59+02:00" },
 };
 
-#define OF_RUN "that is the time of a run or of a file, not one of the post"
+#define OF_RUN "this is the time of a build or a file, not of the post"
 #define EXPECTED "expected a date such as 2024-05-31 or " \
 	"2024-05-31T18:00:00+02:00"
 
@@ -210,23 +210,23 @@ static const struct {
 	{ "Date(2012, 2)", EXPECTED }, { "Date(", EXPECTED },
 	{ "Date(2012, 2, 27", EXPECTED }, { "2024-", EXPECTED },
 	{ "Date(2012, 2, 271)", EXPECTED }, { "Date(2012, 102, 1)", EXPECTED },
-	{ "5 jui 2024", "the name of the month is not known" },
-	{ "5 listopada 2024", "the name of the month is not known" },
+	{ "5 jui 2024", "the name of the month is unknown" },
+	{ "5 listopada 2024", "the name of the month is unknown" },
 	{ "5 de 2024", EXPECTED }, { "of May 2024", EXPECTED },
 	{ "24-05-31", "a date in digits begins with its year" },
 	{ "2024-05-31 10:", EXPECTED }, { "2024-05-31 10:x", EXPECTED },
 	{ "2024-05-31 10:00:", EXPECTED }, { "12024-05-31", EXPECTED },
 	{ "2024-05-31 10:000", EXPECTED }, { "-2024-05-31", EXPECTED },
 	{ "2024-05", "the day of the month is missing" },
-	{ "05/06/2024", "which of 5 and 6 is the month cannot be told "
-	    "(write the year first)" },
-	{ "5.6.2024", "which of 5 and 6 is the month cannot be told "
-	    "(write the year first)" },
+	{ "05/06/2024",
+	    "either 5 or 6 may be the month (write the year first)" },
+	{ "5.6.2024",
+	    "either 5 or 6 may be the month (write the year first)" },
 	{ "31/13/2024", "there is no month 31" },
 	{ "31.5.24", "a date in digits begins with its year" },
 	{ "31.5/2024", "a date in digits begins with its year" },
 	{ "31-5", "a date in digits begins with its year" },
-	{ "27 Feb 12", "a year has four digits" },
+	{ "27 Feb 12", "a year must have four digits" },
 	{ "today", OF_RUN },
 	{ "git Last Modified", OF_RUN },
 	{ "2024-01-32", "January 2024 has 31 days" },
@@ -242,41 +242,41 @@ static const struct {
 	{ "2024\u5e745\u670831\u65e510\u664210", EXPECTED },
 	{ "2024\u5e745\u670831\u65e5100", EXPECTED },
 	{ "2024-05-31 +/-TTTT",
-	    "\"+/-TTTT\" is not a part of a date" },
+	    "\"+/-TTTT\" is not part of a date" },
 	{ "20240531250000", "there is no hour 25" },
-	{ "20240531T10000", "\"T10000\" is not a part of a date" },
+	{ "20240531T10000", "\"T10000\" is not part of a date" },
 	{ "20122012", "there is no month 20" },
 	{ "2024-00-01", "there is no month 0" },
 	{ "2024-01-00", "there is no day 0" },
 	{ "0000-01-01", "there is no year 0" },
 	{ "2024-01-01 24:00:01", "there is no hour 24" },
-	{ "9999-12-31 24:00", "in UTC, it is beyond the years 1 to 9999" },
+	{ "9999-12-31 24:00", "in UTC it is outside the years 1 to 9999" },
 	{ "2024-01-01 25:00", "there is no hour 25" },
-	{ "2024-01-01 13:00 am", "\"am\" is not a part of a date" },
-	{ "2024-01-01 13:00 AM", "\"AM\" is not a part of a date" },
+	{ "2024-01-01 13:00 am", "\"am\" is not part of a date" },
+	{ "2024-01-01 13:00 AM", "\"AM\" is not part of a date" },
 	{ "2024-01-01 10:60", "there is no minute 60" },
 	{ "2024-01-01 10:00:61", "there is no second 61" },
 	{ "2023-01-29 18:30:22 2023 -0800",
-	    "\"2023 -0800\" is not a part of a date" },
-	{ "2023-01-29 2023", "\"2023\" is not a part of a date" },
-	{ "2023-01-29T", "\"T\" is not a part of a date" },
-	{ "2023-01-29Z", "\"Z\" is not a part of a date" },
-	{ "2023-01-29-08", "\"-08\" is not a part of a date" },
+	    "\"2023 -0800\" is not part of a date" },
+	{ "2023-01-29 2023", "\"2023\" is not part of a date" },
+	{ "2023-01-29T", "\"T\" is not part of a date" },
+	{ "2023-01-29Z", "\"Z\" is not part of a date" },
+	{ "2023-01-29-08", "\"-08\" is not part of a date" },
 	{ "2023-01-29 to 2023-01-30",
-	    "\"to 2023-01-30\" is not a part of a date" },
+	    "\"to 2023-01-30\" is not part of a date" },
 	{ "2023-01-29 10:00 tomorrow",
-	    "\"tomorrow\" is not a part of a date" },
-	{ "2023-01-29 10:00+", "\"+\" is not a part of a date" },
-	{ "2023-01-29 10:00 +08000", "\"0\" is not a part of a date" },
-	{ "2023-01-29 10:00 - 11", "\"- 11\" is not a part of a date" },
-	{ "2023-01-29 +05:3", "\"+05:3\" is not a part of a date" },
-	{ "2023-01-29 10:00 UTC - x", "\"- x\" is not a part of a date" },
-	{ "2023-01-29 10:00 (x", "\"(x\" is not a part of a date" },
-	{ "2023-01-29 10:00 x)", "\"x)\" is not a part of a date" },
+	    "\"tomorrow\" is not part of a date" },
+	{ "2023-01-29 10:00+", "\"+\" is not part of a date" },
+	{ "2023-01-29 10:00 +08000", "\"0\" is not part of a date" },
+	{ "2023-01-29 10:00 - 11", "\"- 11\" is not part of a date" },
+	{ "2023-01-29 +05:3", "\"+05:3\" is not part of a date" },
+	{ "2023-01-29 10:00 UTC - x", "\"- x\" is not part of a date" },
+	{ "2023-01-29 10:00 (x", "\"(x\" is not part of a date" },
+	{ "2023-01-29 10:00 x)", "\"x)\" is not part of a date" },
 	{ "0001-01-01 00:00:00 +0200",
-	    "in UTC, it is beyond the years 1 to 9999" },
+	    "in UTC it is outside the years 1 to 9999" },
 	{ "9999-12-31 23:59:59 -0200",
-	    "in UTC, it is beyond the years 1 to 9999" },
+	    "in UTC it is outside the years 1 to 9999" },
 };
 
 static const struct {
@@ -284,11 +284,11 @@ static const struct {
 	const char	*text, *want, *problem;
 } doubtful[] = {
 	{ DATE_BAD_OFFSET, "2024-05-31 10:00:00 +/-TTTT",
-	    "2024-05-31T10:00:00+02:00", "\"+/-TTTT\" is no offset" },
+	    "2024-05-31T10:00:00+02:00", "\"+/-TTTT\" is not an offset" },
 	{ DATE_BAD_OFFSET, "2023-01-29 10:00 +05:", "2023-01-29T10:00:00+02:00",
-	    "\"+05:\" is no offset" },
+	    "\"+05:\" is not an offset" },
 	{ DATE_BAD_OFFSET, "2023-01-29 10:00 +05:3",
-	    "2023-01-29T10:00:00+02:00", "\"+05:3\" is no offset" },
+	    "2023-01-29T10:00:00+02:00", "\"+05:3\" is not an offset" },
 	{ DATE_BAD_OFFSET, "2020-05-29 14:15:14+15:00",
 	    "2020-05-29T14:15:14+02:00", "the offset +15:00 is beyond +14:00" },
 	{ DATE_BAD_OFFSET, "2020-05-29 14:15:14+2300",
@@ -303,9 +303,9 @@ static const struct {
 	    "2020-05-29T14:15:14+02:00", "there is no offset -99:00" },
 	{ DATE_BAD_OFFSET, "2020-05-29 14:15:14 Mars/Phobos",
 	    "2020-05-29T14:15:14+02:00",
-	    "the time zone \"Mars/Phobos\" is not known" },
+	    "unknown time zone \"Mars/Phobos\"" },
 	{ DATE_BAD_OFFSET, "2020-05-29 14:15:14 XST",
-	    "2020-05-29T14:15:14+02:00", "the time zone \"XST\" is not known" },
+	    "2020-05-29T14:15:14+02:00", "unknown time zone \"XST\"" },
 	{ DATE_BEYOND_MONTH, "2017-02-29 11:00:00", "2017-03-01T11:00:00+02:00",
 	    "February 2017 has 28 days" },
 	{ DATE_BEYOND_MONTH, "2024-02-31", "2024-03-02T00:00:00+02:00",

@@ -1,5 +1,5 @@
 /*
- * At the lengths where padding changes: MD4 by openssl dgst -md4, SHA-1 by
+ * Lengths around which padding changes: MD4 by openssl dgst -md4, SHA-1 by
  * sha1sum(1).
  */
 #include "base/digest.h"

@@ -1,4 +1,4 @@
-/* What several formats write alike of a post is written once. */
+/* What several formats write of a post in the same way is written once. */
 #include <string.h>
 
 #include "feed/entries.h"
@@ -32,7 +32,7 @@ part_twice(const struct p2f_post *post, struct p2f_sink *sink)
 	sink->put(sink, post->content, post->content_length);
 }
 
-/* It shares a part in turn. */
+/* It shares another part. */
 static void
 part_nested(const struct p2f_post *post, struct p2f_sink *sink)
 {
@@ -69,7 +69,7 @@ write_nested(const struct p2f_feed *feed, const struct p2f_post *post,
 	sink->share(sink, part_nested, post);
 }
 
-/* Not the post that others have. */
+/* Not the post that others share. */
 static void
 write_changed(const struct p2f_feed *feed, const struct p2f_post *post,
     struct p2f_sink *sink)
@@ -90,7 +90,7 @@ write_nothing(const struct p2f_feed *feed, const struct p2f_post *post,
 	(void)sink;
 }
 
-/* In place, all and some and none of it, and what stands elsewhere. */
+/* Bytes in place, all, some or none of them, and bytes elsewhere. */
 static void
 write_in_place(const struct p2f_feed *feed, const struct p2f_post *post,
     struct p2f_sink *sink)
@@ -116,8 +116,8 @@ static const struct p2f_writer formats[FORMATS] = {
 	{ .entry = write_in_place }
 };
 
-/* What an output has of two posts. */
-static const char *const wants[FORMATS] = {
+/* The text of an output for two posts. */
+static const char *const needs[FORMATS] = {
 	"AAAAB\nBB\nBB\nBB\nB", "", "; [A]; [B\nB]", "[A][B\nB]",
 	"<A><B\nB>", "; <A>; <B\nB>", "AABB", "({A})!({B\nB})!"
 };
@@ -182,17 +182,17 @@ main(void)
 	add_post(&entries, &cards[0], &arena, "A");
 	add_post(&entries, &cards[2], &arena, "C");
 	entries_drop(&entries);
-	tap_ok(cards[2].entry == NULL, "what was dropped is no entry");
+	tap_ok(cards[2].entry == NULL, "a dropped entry is gone");
 	add_post(&entries, &cards[1], &arena, "B\nB");
 	entries_spool(&entries);
-	/* And once more where it is part of another. */
+	/* And once more within another part. */
 	tap_ok(calls == 2 * 3, "a part is written once of each post");
 	for (i = 0; i < OUTPUTS; i++) {
 		buf_clear(&text);
 		buf_puts(&text, "");
 		read_entry(&text, &outputs.spool, &cards[0], i);
 		read_entry(&text, &outputs.spool, &cards[1], i);
-		tap_string(text.bytes, wants[i % FORMATS],
+		tap_string(text.bytes, needs[i % FORMATS],
 		    "an output is whole");
 	}
 	buf_release(&text);

@@ -1,4 +1,4 @@
-/* Markers, and plain text that is cut where readers would. */
+/* Excerpt markers, and plain text that is cut where a reader would. */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/text.h"
@@ -8,7 +8,7 @@
 #include "repeat.h"
 #include "tap.h"
 
-/* Each stands between "<p>a</p>" and "<p>b</p>"; want NULL: all of it. */
+/* Each is between "<p>a</p>" and "<p>b</p>"; want NULL: all of it. */
 static const struct {
 	const char *html, *want;
 } markers[] = {
@@ -115,7 +115,7 @@ static const struct {
 	size_t		 limit;
 	const char	*want;
 } cuts[] = {
-	/* Letters that hang on a virama, and signs between words. */
+	/* Letters joined by a virama, and punctuation between words. */
 	{ "\u0915\u092e\u0932\u0915\u094d\u0937", 5,
 	    "\u0915\u092e\u0932" DOTS },
 	{ "\u1781\u17d2\u1798\u1782\u17d2\u1798", 5,
@@ -132,7 +132,7 @@ static const struct {
 	    "\u0d15\u0d4d\u0d15" DOTS },
 	{ "\u1000\u1039\u1000\u1000\u1039\u1000", 5,
 	    "\u1000\u1039\u1000" DOTS },
-	/* In Tamil they do not. */
+	/* In Tamil they are not joined. */
 	{ "\u0b95\u0bcd\u0b95\u0b95", 3, "\u0b95\u0bcd" DOTS },
 	{ "\u0f40\u0f0b\u0f40\u0f40\u0f40", 4, "\u0f40\u0f0b" DOTS },
 	{ "a b", 3, "a b" },
@@ -224,7 +224,7 @@ test_cuts(struct arena *arena)
 		    cuts[i].want, cuts[i].text);
 	repeat(&marks, 100000, ACUTE);
 	tap_string(excerpt_cut(arena, marks.bytes, 1000), DOTS,
-	    "a character that has no end");
+	    "an endless character");
 	buf_release(&marks);
 }
 
@@ -237,7 +237,7 @@ ends_word(unsigned c, const char *next)
 	    text_is_cjk(c) || text_is_cjk(after));
 }
 
-/* The same, one character after the other, of a text that is longer. */
+/* The same, character by character, for a text that is longer. */
 static size_t
 plain_cut(const char *s, size_t limit)
 {
@@ -256,7 +256,7 @@ plain_cut(const char *s, size_t limit)
 	return (size_t)((word_end != NULL ? word_end : p) - s);
 }
 
-/* Text made of these is cut at each length. */
+/* Text made from these is cut at each length. */
 static void
 test_lengths(struct arena *arena)
 {
@@ -289,7 +289,7 @@ test_lengths(struct arena *arena)
 		ok = ok && strcmp(got, text.bytes) == 0;
 		arena_release(arena);
 	}
-	tap_ok(ok, "cut as by going through the text");
+	tap_ok(ok, "cut as by walking through the text");
 	buf_release(&text);
 }
 
@@ -301,7 +301,7 @@ is_second(unsigned c)
 	    c == 0xff9e || c == 0xff9f;
 }
 
-/* Two tables, from different sources. */
+/* Compare two tables from different sources. */
 static void
 test_marks(void)
 {
@@ -312,7 +312,7 @@ test_marks(void)
 			wrong += cluster_begins('a', c);
 		else if (unicode_is_letter(c) || unicode_is_number(c))
 			wrong += !cluster_begins('a', c);
-	tap_ok(wrong == 0, "marks go on with a character, letters begin one");
+	tap_ok(wrong == 0, "marks continue a character, letters begin one");
 }
 
 static void

@@ -1,5 +1,5 @@
-/* What is added to md4c: footnotes, formulas, hard wraps, ids of headings,
-   and what Kramdown, Python-Markdown and Pandoc read otherwise. */
+/* Extensions of md4c: footnotes, formulas, hard wraps, ids of headings, and
+   what Kramdown, Python-Markdown and Pandoc read differently. */
 #include "markdown/markdown.h"
 #include "tap.h"
 
@@ -21,12 +21,12 @@ static const struct row footnotes[] = {
 	{ "a[^1]\n\n[^1]: b\n\n    http://c", "<p>a" REF("1", "") "</p>\n"
 	    NOTES NOTE("1") "<p>b</p>\n<p><a href=\"http://c\">http://c</a> "
 	    BACK("1") "</p>\n</li>\n</ol>\n" },
-	/* in the order of the references, and more than once */
+	/* in the order of the references, some of them repeated */
 	{ "a[^y] b[^x] c[^Y]\n\n[^x]: 1\n[^y]: 2", "<p>a" REF("1", "") " b"
 	    REF("2", "") " c" REF("1", "-2") "</p>\n" NOTES NOTE("1") "<p>2 "
 	    BACK("1") "</p>\n</li>\n" NOTE("2") "<p>1 " BACK("2") "</p>\n"
 	    "</li>\n</ol>\n" },
-	/* a note with Markdown, several blocks, and a note of its own */
+	/* a footnote with Markdown, several blocks, and another footnote */
 	{ "a[^1]\n\n[^1]: *b*[^2]\n\n    c\n\n        d\n\n[^2]: e",
 	    "<p>a" REF("1", "") "</p>\n" NOTES NOTE("1") "<p><em>b</em>"
 	    REF("2", "") "</p>\n<p>c</p>\n<pre><code>d\n</code></pre>\n<p>"
@@ -40,27 +40,27 @@ static const struct row footnotes[] = {
 	{ "a![^1] ![b [c][^1]](d)[^1]\n\n[^1]: e", "<p>a!" REF("1", "")
 	    " <img src=\"d\" alt=\"b [c]\">" REF("1", "-2") "</p>\n" NOTES
 	    NOTE("1") "<p>e " BACK("1") "</p>\n</li>\n</ol>\n" },
-	/* in a quotation */
+	/* in a blockquote */
 	{ "> a[^1] [^2]\n>\n> [^1]: \xe4\xb8\xad\xe6\x96\x87\n>\n>     b\n>\n"
 	    "> c\n\n> > [^2]: d\n> > e\n> f", "<blockquote>\n<p>a"
 	    REF("1", "") " " REF("2", "") "</p>\n<p>c</p>\n</blockquote>\n"
 	    "<blockquote>\n<p>f</p>\n</blockquote>\n" NOTES NOTE("1")
 	    "<p>\xe4\xb8\xad\xe6\x96\x87</p>\n<p>b " BACK("1") "</p>\n"
 	    "</li>\n" NOTE("2") "<p>d\ne " BACK("2") "</p>\n</li>\n</ol>\n" },
-	/* in an item */
+	/* in a list item */
 	{ "1.  a[^1]\n\n    [^1]: \xe4\xb8\xad\xe6\x96\x87\n\n        b\n\n"
 	    "    c",
 	    "<ol>\n<li><p>a" REF("1", "") "</p>\n<p>c</p>\n</li>\n</ol>\n"
 	    NOTES NOTE("1") "<p>\xe4\xb8\xad\xe6\x96\x87</p>\n<p>b " BACK("1")
 	    "</p>\n</li>\n</ol>\n" },
-	/* links that are defined below it, and in it */
+	/* links that are defined after the footnote, and in it */
 	{ "[a][^1] [b]\n\n[^1]: c\n[a]: e\n [b]: f\n\n[^2]: g\n[d]: h",
 	    "<p><a href=\"e\">a</a>" REF("1", "") " <a href=\"f\">b</a></p>\n"
 	    NOTES NOTE("1") "<p>c " BACK("1") "</p>\n</li>\n</ol>\n" },
 	{ "[a][^1]\n\n[^1]: [a]\n\n    [a]: b", "<p><a href=\"b\">a</a>"
 	    REF("1", "") "</p>\n" NOTES NOTE("1") "<p><a href=\"b\">a</a></p>\n"
 	    "<p>" BACK("1") "</p>\n</li>\n</ol>\n" },
-	/* fences that nothing closes, in the body and in a note */
+	/* fences that are not closed, in the body and in a footnote */
 	{ "a[^1]\n\n[^1]: b\n\n````\nc", "<p>a" REF("1", "") "</p>\n"
 	    "<pre><code>c\n</code></pre>\n" NOTES NOTE("1") "<p>b "
 	    BACK("1") "</p>\n</li>\n</ol>\n" },
@@ -68,7 +68,7 @@ static const struct row footnotes[] = {
 	    REF("1", "") "</p>\n<ul>\n<li><p>c</p>\n<pre><code>d\n</code>"
 	    "</pre>\n</li>\n</ul>\n" NOTES NOTE("1") "<pre><code>b\n"
 	    "</code></pre>\n<p>" BACK("1") "</p>\n</li>\n</ol>\n" },
-	/* what is none */
+	/* not a footnote */
 	{ "a[^1]\n\n[^1]: <http://h.example/>", "<p>a" REF("1", "") "</p>\n"
 	    NOTES "<li id=\"fn-p-1\">\n<p><a href=\"http://h.example/\">"
 	    "http://h.example/</a> " BACK("1") "</p>\n</li>\n</ol>\n" },
@@ -111,7 +111,7 @@ static const struct row formulas[] = {
 	{ "|a|b|\n|-|-|\n|$x_|y$|", "<table>\n<thead>\n<tr>\n<th>a</th>\n"
 	    "<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>$x_</td>\n"
 	    "<td>y$</td>\n</tr>\n</tbody>\n</table>\n" },
-	/* written for a Markdown that knows no formulas */
+	/* escaped for a Markdown without formulas */
 	{ "$x\\_1 + \\mu\\_t + max\\_{i} = Q^\\*$",
 	    "<p>$x_1 + \\mu_t + max_{i} = Q^*$</p>\n" },
 	{ "$\\text{learning\\_rate} = \\\\{a\\\\_b\\\\}$",
@@ -120,7 +120,7 @@ static const struct row formulas[] = {
 	    "<p>$$\na \\\\ b \\\\\n\\\\[2pt] c \\\\- d\n$$</p>\n" },
 	{ "\\\\(X\\_1 \\in \\\\{0\\\\}, a\\_{bc\\_d}\\\\)",
 	    "<p>\\(X_1 \\in \\{0\\}, a_{bc_d}\\)</p>\n" },
-	/* what is none */
+	/* not formulas */
 	{ "$HOME\\_DIR/$USER", "<p>$HOME_DIR/$USER</p>\n" },
 	{ "$5 *and* $6", "<p>$5 <em>and</em> $6</p>\n" },
 	{ "$5 *a_b* is 10$", "<p>$5 *a_b* is 10$</p>\n" },
@@ -168,11 +168,11 @@ static const struct row ids[] = {
 	    "<!-- <h1>a</h1> -->\n" }
 };
 
-/* As Kramdown has them, but for white space. */
+/* HTML blocks as in Kramdown, except for whitespace. */
 static const struct row blocks[] = {
 	{ "> a\n<b>b</b> c", "<blockquote>\n<p>a\n<b>b</b> c</p>\n"
 	    "</blockquote>\n" },
-	/* to the end tag, over blank lines */
+	/* up to the closing tag, across blank lines */
 	{ "<div>\n**a**\n\n    <p>b</p>\n\n*c*\n</div>\n*d*",
 	    "<div>\n**a**\n\n    <p>b</p>\n\n*c*\n</div>\n"
 	    "<p><em>d</em></p>\n" },
@@ -190,14 +190,14 @@ static const struct row blocks[] = {
 	    "    a\n</div>\n<p><em>b</em></p>\n</blockquote>\n" },
 	{ "<div>\n<div>\n\n*a*\n</div>\n\n*b*\n</div>\n", "<div>\n<div>\n\n"
 	    "*a*\n</div>\n\n*b*\n</div>\n" },
-	/* one that is not ended is as in CommonMark */
+	/* one that is not closed is as in CommonMark */
 	{ "<div>\n\n*a*", "<div>\n<p><em>a</em></p>\n" },
-	/* what stands in a line of text begins a paragraph */
+	/* an inline element begins a paragraph */
 	{ "<img src=\"a\">\n*b*\n", "<p><img src=\"a\">\n<em>b</em></p>\n" },
 	{ "<span>\n*a*\n</span>\n", "<p><span>\n<em>a</em>\n</span></p>\n" },
 	{ "* a\n* <img src=\"b\">\n  *c*", "<ul>\n<li>a</li>\n<li>"
 	    "<img src=\"b\">\n<em>c</em></li>\n</ul>\n" },
-	/* in code there is none */
+	/* not in code */
 	{ "`<div>`\n\n*a*\n\n`</div>`", "<p><code>&lt;div&gt;</code></p>\n<p>"
 	    "<em>a</em></p>\n<p><code>&lt;/div&gt;</code></p>\n" },
 	{ "    <div>\n\n*a*", "<pre><code>&lt;div&gt;\n</code></pre>\n<p>"
@@ -232,7 +232,7 @@ static const struct row asking[] = {
 	    "markdown=&quot;1&quot;&gt;</code></p>\n</div>\n" }
 };
 
-/* Python-Markdown has it also without a value. */
+/* In Python-Markdown, the attribute needs no value. */
 static const struct row asking_alone[] = {
 	{ "<div class=\"a\" markdown>\n\n-   *b*\n\n    ---\n\n    c\n\n</div>",
 	    "<div class=\"a\">\n<ul>\n<li><p><em>b</em></p>\n<hr>\n<p>c</p>"
@@ -244,7 +244,7 @@ static const struct row asking_alone[] = {
 	    "<em>a</em></b></p>\n" }
 };
 
-/* Fenced code is code in all of it. */
+/* Fenced code is code anywhere in an HTML block. */
 static const struct row fences[] = {
 	{ "<details><summary>a</summary>\n\n```python\nb < c\n\n*d*\n```\n\n"
 	    "*e*\n</details>", "<details><summary>a</summary>\n\n<pre><code "
@@ -259,7 +259,7 @@ static const struct row fences[] = {
 	{ "<div>\n``` a ```\n ```\n</div>", "<div>\n``` a ```\n ```\n</div>\n" }
 };
 
-/* Behind a marker or four blanks an element is part of the text. */
+/* After a list marker or four spaces, an element is inline. */
 static const struct row inlines[] = {
 	{ "* <details>\n    <summary>*a*</summary>\n\n    ![b](c)\n"
 	    "  </details>\n", "<ul>\n<li><details>\n"
@@ -274,7 +274,7 @@ static const struct row inlines[] = {
 	    "</div>\n" }
 };
 
-/* The same for all blocks of HTML. */
+/* The same for all HTML blocks. */
 static const struct row all_asking[] = {
 	{ "<div>\n*a*\n</div>\n<p>*b*</p>\n<div markdown=\"0\">*c*</div>",
 	    "<div>\n<p><em>a</em></p>\n</div>\n<p><em>b</em></p>\n"
@@ -282,7 +282,7 @@ static const struct row all_asking[] = {
 	{ "<ul>\n<li>*a*</li>\n<li markdown=\"span\">*b*</li>\n</ul>", "<ul>\n"
 	    "<li>*a*</li>\n<li><em>b</em></li>\n</ul>\n" },
 	{ "<pre>\n*a*\n</pre>", "<pre>\n*a*\n</pre>\n" },
-	/* indented as HTML is */
+	/* indented like HTML */
 	{ "<aside>\n\t<img src=\"a\">\n\n\t<p>b</p>\n</aside>\n\n*c*",
 	    "<aside>\n\t<img src=\"a\">\n\n\t<p>b</p>\n</aside>\n"
 	    "<p><em>c</em></p>\n" },
@@ -290,7 +290,7 @@ static const struct row all_asking[] = {
 	    "</div>\n" }
 };
 
-/* Between `<` and `>`. */
+/* Text between `<` and `>`. */
 static const struct row angles[] = {
 	{ "a <10:30> <-b:c> v< std::d>", "<p>a &lt;10:30&gt; &lt;-b:c&gt; "
 	    "v&lt; std::d&gt;</p>\n" },
@@ -328,7 +328,7 @@ static const struct row definitions[] = {
 	    "<p>c</p>\n" },
 	{ "a\n: b\n<!-- c -->\nd", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n"
 	    "<!-- c -->\n<p>d</p>\n" },
-	/* An item's quotation ends where another is to its left. */
+	/* A list item's blockquote ends where another begins to its left. */
 	{ "- > a\n> : b", "<ul>\n<li><blockquote>\n<p>a</p>\n</blockquote>\n"
 	    "</li>\n</ul>\n<blockquote>\n<p>: b</p>\n</blockquote>\n" },
 	{ "- a\n\n  > b\n> c\n> : d", "<ul>\n<li><p>a</p>\n<blockquote>\n"
@@ -336,7 +336,7 @@ static const struct row definitions[] = {
 	    "<dt>c</dt>\n<dd>d</dd>\n</dl>\n</blockquote>\n" },
 	{ "a\n: b\n\n  ```\n  c\n\nd", "<dl>\n<dt>a</dt>\n<dd>\nb\n<pre><code>c"
 	    "\n</code></pre>\n</dd>\n</dl>\n<p>d</p>\n" },
-	/* beside tables */
+	/* next to tables */
 	{ "|a|\n|-|\n|b|\n===\nc\n: d", "<table>\n<thead>\n<tr>\n<th>a</th>"
 	    "\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n<tr>\n"
 	    "<td>===</td>\n</tr>\n</tbody>\n</table>\n<dl>\n<dt>c</dt>\n"
@@ -346,7 +346,7 @@ static const struct row definitions[] = {
 	    "</table>\n</dd>\n</dl>\n" },
 	{ "a\n: b\n[^1] c", "<dl>\n<dt>a</dt>\n<dd>b\n[^1] c</dd>\n</dl>\n" },
 	{ "a\\\n: b\\", "<dl>\n<dt>a\\</dt>\n<dd>b\\</dd>\n</dl>\n" },
-	/* behind a blank line: paragraphs */
+	/* after a blank line: paragraphs */
 	{ "a\n\n: b\n\n: c\n", "<dl>\n<dt>a</dt>\n<dd>\n<p>b</p>\n</dd>\n"
 	    "<dd>\n<p>c</p>\n</dd>\n</dl>\n" },
 	/* blocks in a definition */
@@ -356,19 +356,19 @@ static const struct row definitions[] = {
 	    "<li>c</li>\n</ul>\n</dd>\n</dl>\n" },
 	{ "a\n: ```\n  b\n\n  c\n  ```", "<dl>\n<dt>a</dt>\n<dd>\n<pre><code>b"
 	    "\n\nc\n</code></pre>\n</dd>\n</dl>\n" },
-	/* one list goes on behind blank lines, and ends with a paragraph */
+	/* a list continues after blank lines, and ends at a paragraph */
 	{ "a\n: b\n\nc\n: d", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n<dt>c</dt>\n"
 	    "<dd>d</dd>\n</dl>\n" },
 	{ "a\n: b\n\nc\n\nd\n: e", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n"
 	    "<p>c</p>\n<dl>\n<dt>d</dt>\n<dd>e</dd>\n</dl>\n" },
-	/* marks of emphasis stay in their text */
+	/* emphasis does not cross terms and definitions */
 	{ "*a\n: b *c\n: d*", "<dl>\n<dt>*a</dt>\n<dd>b *c</dd>\n<dd>d*</dd>\n"
 	    "</dl>\n" },
 	{ "> a\n> : b\n>\n>   c\n\nd", "<blockquote>\n<dl>\n<dt>a</dt>\n<dd>\n"
 	    "b\n<p>c</p>\n</dd>\n</dl>\n</blockquote>\n<p>d</p>\n" },
 	{ "- a\n  : b", "<ul>\n<li><dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n</li>"
 	    "\n</ul>\n" },
-	/* which ends with what it is in */
+	/* a list ends with its container */
 	{ "- a\n  : b\n\nc\n: d", "<ul>\n<li><dl>\n<dt>a</dt>\n<dd>b</dd>\n"
 	    "</dl>\n</li>\n</ul>\n<dl>\n<dt>c</dt>\n<dd>d</dd>\n</dl>\n" },
 	{ "a\n: b\n\n> c\n> : d", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n"
@@ -376,9 +376,9 @@ static const struct row definitions[] = {
 	    "</blockquote>\n" },
 	{ "a\n:\tb\n\n\tc", "<dl>\n<dt>a</dt>\n<dd>\nb\n<p>c</p>\n</dd>\n</dl>"
 	    "\n" },
-	/* what is none */
+	/* not definition lists */
 	{ "a\n:b", "<p>a\n:b</p>\n" },
-	/* Not <p>, though it has the letters. */
+	/* not in <p>, despite the letters */
 	{ "a\n: up\nxp", "<dl>\n<dt>a</dt>\n<dd>up\nxp</dd>\n</dl>\n" },
 	{ "# a\n: b", "<h1>a</h1>\n<p>: b</p>\n" },
 	{ ": a", "<p>: a</p>\n" },
@@ -388,7 +388,7 @@ static const struct row definitions[] = {
 	{ "a `b\n: c`", "<p>a <code>b : c</code></p>\n" }
 };
 
-/* What Kramdown, Python-Markdown and Pandoc have in common. */
+/* Common to Kramdown, Python-Markdown and Pandoc. */
 static const struct row spans[] = {
 	{ "**Rain:**now and (**b**)c", "<p><strong>Rain:</strong>now and "
 	    "(<strong>b</strong>)c</p>\n" },
@@ -397,16 +397,16 @@ static const struct row spans[] = {
 	    "\x82<strong>\xe3\x80\x8c\xe9\x9b\xa8\xe3\x80\x8d</strong>"
 	    "\xe3\x81\xa7<em>\xef\xbc\x88\xe9\x9b\xa8\xef\xbc\x89</em>"
 	    "\xe3\x81\x82</p>\n" },
-	/* ... and a `_` between it and punctuation does so, too */
+	/* ... and so does a `_` between it and punctuation */
 	{ "**a _b_**, (**_c_**)", "<p><strong>a <em>b</em></strong>, "
 	    "(<strong><em>c</em></strong>)</p>\n" },
-	/* a `_` beside them */
+	/* a `_` next to them */
 	{ "**_a_**: b, *__c__*.", "<p><strong><em>a</em></strong>: b, <em>"
 	    "<strong>c</strong></em>.</p>\n" },
 	{ "a**_b_**c _**d**_. _**e:** f_", "<p>a<strong><em>b</em></strong>c "
 	    "<em><strong>d</strong></em>. <em><strong>e:</strong> f</em>"
 	    "</p>\n" },
-	/* in HTML nothing is left of what stands between them */
+	/* in HTML no placeholder is left */
 	{ "<aside *_a\n\n<script*_b", "<aside *_a\n<script*_b\n" },
 	{ "a * b *c* `*\"*d` \\*(e)\\*", "<p>a * b <em>c</em> <code>*&quot;*d"
 	    "</code> *(e)*</p>\n" },
@@ -417,7 +417,7 @@ static const struct row spans[] = {
 	{ "[a](/~b) http://a.b/~c ~ `~d` <i title=\"~e\">f</i>", "<p><a href="
 	    "\"/~b\">a</a> <a href=\"http://a.b/~c\">http://a.b/~c</a> ~ "
 	    "<code>~d</code> <i title=\"~e\">f</i></p>\n" },
-	/* blanks in addresses */
+	/* spaces in URLs */
 	{ "![a](b c.png) [d](e f (g) \"h\") [i](j)", "<p><img src="
 	    "\"b%20c.png\" alt=\"a\"> <a href=\"e%20f%20(g)\" title=\"h\">d</a>"
 	    " <a href=\"j\">i</a></p>\n" },
@@ -425,7 +425,7 @@ static const struct row spans[] = {
 	    "title=\"f\">d</a> [g](h\ni)</p>\n" }
 };
 
-/* ... and Kramdown and Pandoc. */
+/* Common to Kramdown and Pandoc. */
 static const struct row addresses[] = {
 	{ "[a][] ![b][] [c][]\n\n[a]: /d e \"f\"\n [b]: g/h i.png\n[c]: /j",
 	    "<p><a href=\"/d%20e\" title=\"f\">a</a> <img src=\"g/h%20i.png\" "
@@ -437,7 +437,7 @@ static const struct row addresses[] = {
 #define FIGURE(alt, caption) "<figure><img src=\"a\" alt=\"" alt "\">" \
 	"<figcaption>" caption "</figcaption></figure>\n"
 
-/* Captions of pictures that are paragraphs, to Pandoc. */
+/* Pandoc: captions of images that are paragraphs. */
 static const struct row figures[] = {
 	{ "![b *c* [d](e)](a)\n\n![b](a) c\n\n![](a)\n\n    ![b](a)",
 	    FIGURE("b c d", "b <em>c</em> <a href=\"e\">d</a>")
@@ -462,7 +462,7 @@ static const struct row figures[] = {
 	    "</div>\n" }
 };
 
-/* Code in items of lists, to Python-Markdown. */
+/* Python-Markdown: code in list items. */
 static const struct row item_code[] = {
 	{ "- a\n\n        b\n          c\n\n\t\td\n",
 	    "<ul>\n<li><p>a</p>\n<pre><code>b\n  c\n\nd\n</code></pre>\n</li>\n"
@@ -470,21 +470,21 @@ static const struct row item_code[] = {
 	{ "1. a\n    - b\n\n            c\n",
 	    "<ol>\n<li>a<ul>\n<li><p>b</p>\n<pre><code>c\n</code></pre>\n"
 	    "</li>\n</ul>\n</li>\n</ol>\n" },
-	/* not as far to the right, in a fence, and in no list */
+	/* less indented, in a fence, and outside lists */
 	{ "- a\n\n       b\n\n    ```\n            c\n    ```\n\nd\n\n"
 	    "        e\n", "<ul>\n<li><p>a</p>\n<pre><code> b\n</code></pre>\n"
 	    "<pre><code>        c\n</code></pre>\n</li>\n</ul>\n<p>d</p>\n"
 	    "<pre><code>    e\n</code></pre>\n" }
 };
 
-/* Labels that stand apart, to Kramdown and Python-Markdown. */
+/* Kramdown and Python-Markdown: labels after a space. */
 static const struct row apart[] = {
 	{ "[a] [b] [a]\n[B], ![a] [b]\n\n[b]: c", "<p><a href=\"c\">a</a> "
 	    "<a href=\"c\">a</a>, <img src=\"c\" alt=\"a\"></p>\n" },
 	{ "[a][b] [b] [c](d) [b]\n\n[b]: <c> \"t\"", "<p><a href=\"c\" "
 	    "title=\"t\">a</a> <a href=\"c\" title=\"t\">b</a> <a href=\"d\">"
 	    "c</a> <a href=\"c\" title=\"t\">b</a></p>\n" },
-	/* what is not defined, or no text */
+	/* not defined, or not a link text */
 	{ "[a] [b] a] [c] \\[a\\] [c] [a]  [c]\n\n[c]: d", "<p>[a] [b] a] <a "
 	    "href=\"d\">c</a> [a] <a href=\"d\">c</a> [a]  <a href=\"d\">c"
 	    "</a></p>\n" },
@@ -495,7 +495,7 @@ static const struct row apart[] = {
 	    "disabled checked> <a href=\"c\">b</a></li>\n</ul>\n" }
 };
 
-/* Definitions that end a paragraph, to Python-Markdown. */
+/* Python-Markdown: link definitions that end a paragraph. */
 static const struct row parted[] = {
 	{ "a [b][1]\n[1]: c\n [2]: <d> 't'\n[e][2]", "<p>a <a href=\"c\">b</a>"
 	    "</p>\n<p><a href=\"d\" title=\"t\">e</a></p>\n" },
@@ -508,19 +508,19 @@ static const struct row parted[] = {
 
 static const struct row kramdown_spans[] = {
 	{ "a\\\\\nb\\\\\n\nc\\\\d", "<p>a<br>\nb\\</p>\n<p>c\\d</p>\n" },
-	/* ... but do not in a formula */
+	/* ... but not in a formula */
 	{ "$$\na_1 \\\\\nb_1\n$$", "<p>$$\na_1 \\\\\nb_1\n$$</p>\n" },
-	/* one backslash before what has no meaning is text */
+	/* a backslash before an ordinary character is text */
 	{ "\\^a\\, `\\^` [b](c\\,d) \\\\^ \\* $x\\,^y$ <b c=\"\\^\"> "
 	    "www.a.b/?c",
 	    "<p>\\^a\\, <code>\\^</code> <a href=\"c,d\">b</a> \\^ * $x\\,^y$ "
 	    "<b c=\"\\^\"> <a href=\"http://www.a.b/?c\">www.a.b/?c</a>"
 	    "</p>\n" },
-	/* one backslash hides a bracket, and begins no formula */
+	/* one backslash escapes a bracket and does not begin a formula */
 	{ "/\\[^a=b\\]/ \\(c^d\\) [\\[e^f\\]](g) \\\\(h^i_j\\\\) `\\[k=l\\]`",
 	    "<p>/[^a=b]/ (c^d) <a href=\"g\">[e^f]</a> \\(h^i_j\\) "
 	    "<code>\\[k=l\\]</code></p>\n" },
-	/* no definition in a paragraph, and no label in code */
+	/* no link definition in a paragraph, and no label in code */
 	{ "a\n[b]: c\n\n`[a] [b]`\n\n    [a] [b]", "<p>a\n[b]: c</p>\n"
 	    "<p><code>[a] [b]</code></p>\n<pre><code>[a] [b]\n</code>"
 	    "</pre>\n" },
@@ -532,10 +532,10 @@ static const struct row kramdown_spans[] = {
 	    "<a href=b/>c</a> <code>&lt;i/&gt;</code> <x-y/></p>\n" },
 	{ "<span/> a\n\n<div/>\n\na", "<p><span></span> a</p>\n<div/>\n"
 	    "<p>a</p>\n" },
-	/* a formula as it was typed, but not one that Kramdown does not know */
+	/* a formula stays as typed, unless Kramdown does not know it */
 	{ "$$ a\\_b^\\* \\\\\\\\ \\\\{c $$ $d\\_1$\n", "<p>$$ a\\_b^\\* "
 	    "\\\\\\\\ \\\\{c $$ $d_1$</p>\n" },
-	/* what stands in code */
+	/* content of code elements */
 	{ "a <code>*b* <i c=\"d_e_\">`f`</i>\n\\g</code> *h*\n",
 	    "<p>a <code>*b* <i c=\"d_e_\">`f`</i>\n\\g</code> <em>h</em>"
 	    "</p>\n" },
@@ -551,7 +551,7 @@ static const struct row kramdown_spans[] = {
 	{ "<var>$x_1$</var>\n\n| <kbd>\\|</kbd> |\n|---|", "<p><var>$x_1$</var>"
 	    "</p>\n<table>\n<thead>\n<tr>\n<th><kbd>|</kbd></th>\n</tr>\n"
 	    "</thead>\n</table>\n" },
-	/* tags of blocks in a text */
+	/* block tags in text */
 	{ "a <div>, <H1> b <ul> *c*\n\n# d <nav>\n\n- e (<li>)\n- <ol>\n",
 	    "<p>a &lt;div&gt;, &lt;H1&gt; b &lt;ul&gt; <em>c</em></p>\n"
 	    "<h1>d &lt;nav&gt;</h1>\n<ul>\n<li>e (&lt;li&gt;)</li>\n<li>"
@@ -572,7 +572,7 @@ static const struct row kramdown_rows[] = {
 	{ "|a|b\nc|d|\n", NO_HEAD CELLS("a", "b") CELLS("c", "d") END },
 	{ "| a | b |\n|---|---|\n| c | d |", HEAD("a", "b") CELLS("c", "d")
 	    END },
-	/* rules above the head, and in the body */
+	/* rules above the header, and in the body */
 	{ "|---\n| a | b\n|-|-|-\n| c | d\n|---\n| e\n|===\n| f | g",
 	    HEAD("a", "b") CELLS("c", "d") CELLS("e", "") CELLS("f", "g")
 	    END },
@@ -582,17 +582,17 @@ static const struct row kramdown_rows[] = {
 	    "<tbody>\n<tr>\n<td align=\"left\">c</td>\n<td align=\"right\">"
 	    "d</td>\n</tr>\n<tr>\n<td align=\"left\">e</td>\n<td align="
 	    "\"right\">f</td>\n</tr>\n" END },
-	/* a foot before the rule, and several rows of a head */
+	/* a footer before the rule, and several header rows */
 	{ "|a|b\n|=\n|c|d\n|-\n|e|f", NO_HEAD CELLS("a", "b")
 	    CELLS("c", "d") CELLS("e", "f") END },
 	{ "|a|b\n|c|d\n|-|-\n|e|f", HEAD("a", "b") CELLS("c", "d")
 	    CELLS("e", "f") END },
-	/* a row that is wider than the head, or not as wide */
+	/* a row that is wider than the header, or narrower */
 	{ "|a\n|-\n|b|c", HEAD("a", "") CELLS("b", "c") END },
 	/* bars that are text */
 	{ "|`a|b`|c\\|d|\n| ``e`|`` | `f |", NO_HEAD CELLS("<code>a|b</code>",
 	    "c|d") CELLS("<code>e`|</code>", "`f") END },
-	/* what follows is no block by itself */
+	/* rows that are not blocks by themselves */
 	{ "| a | b |\nc", "<p>| a | b |\nc</p>\n" },
 	{ "c\n| a | b |", "<p>c\n| a | b |</p>\n" },
 	{ "|-|-|", "<p>|-|-|</p>\n" },
@@ -623,13 +623,13 @@ static const struct row wide_marks[] = {
 	    "a\xe2\x80\x9d</strong>\xe6\xb0\xb4</p>\n" },
 	{ "*\xe3\x80\x8c\xe9\x9b\xa8\xe3\x80\x8d*a", "<p><em>\xe3\x80\x8c"
 	    "\xe9\x9b\xa8\xe3\x80\x8d</em>a</p>\n" },
-	/* around code, a link and a quotation */
+	/* around code, a link and quotation marks */
 	{ "\xe9\x9b\xa8\xef\xbc\x9a**`a`**\xef\xbc\x88" " **[c](d)**"
 	    "\xef\xbc\x89*\"e\"*\xe3\x80\x82", "<p>\xe9\x9b\xa8\xef\xbc\x9a"
 	    "<strong><code>a</code></strong>\xef\xbc\x88 <strong><a href="
 	    "\"d\">c</a></strong>\xef\xbc\x89<em>&quot;e&quot;</em>"
 	    "\xe3\x80\x82</p>\n" },
-	/* a blank, and marks of ASCII */
+	/* a space, and ASCII punctuation */
 	{ "**\xe3\x80\x80" "a** **b:**c", "<p>**\xe3\x80\x80" "a** **b:**c"
 	    "</p>\n" },
 	{ "`**\xe3\x80\x8c**a` <b title=\"a*\xe3\x80\x8c*b\">c</b>", "<p><code>"
@@ -654,7 +654,7 @@ static const struct row emoji[] = {
 	    "<p><a href=\"/:x:\">\u274c</a></p>\n" }
 };
 
-/* Indentation makes no code, and elements make HTML blocks. */
+/* Indentation does not make code; elements make HTML blocks. */
 static const struct row flat[] = {
 	{ "    www.a.example/b\n-      $a_1 *b* c$\n\n        d",
 	    "<p><a href=\"http://www.a.example/b\">www.a.example/b</a></p>\n"
@@ -667,7 +667,7 @@ static const struct row flat[] = {
 	    "www.a.example</a></p>\n" }
 };
 
-/* In MDX it makes none, either. */
+/* In MDX it does not, either. */
 static const struct row in_mdx[] = {
 	{ "<blockquote>\n\n|a|b|\n|-|-|\n|c|d|\n</blockquote>\n\ne",
 	    "<blockquote>\n<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n"
@@ -712,7 +712,7 @@ test_table(const struct row *rows, size_t count,
 	buf_release(&got);
 }
 
-/* More ids than there is room for at first, and each of them twice. */
+/* More ids than fit at first, each of them twice. */
 static void
 test_many_ids(void)
 {
@@ -731,12 +731,12 @@ test_many_ids(void)
 		found = strstr(out.bytes, id);
 		wrong += found == NULL || strstr(found + 1, id) != NULL;
 	}
-	tap_ok(wrong == 0, "each of 400 headings has an id of its own");
+	tap_ok(wrong == 0, "each of 400 headings has its own id");
 	buf_release(&source);
 	buf_release(&out);
 }
 
-/* What is older than CommonMark. */
+/* Dialects that are older than CommonMark. */
 static void
 test_dialects(void)
 {

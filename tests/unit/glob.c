@@ -1,4 +1,4 @@
-/* Patterns of paths; what the programs make of the same. */
+/* Path patterns, with results of the original programs. */
 #include "base/glob.h"
 #include "repeat.h"
 #include "tap.h"
@@ -140,7 +140,7 @@ static const struct row go[] = {
 	{ "", "", true },
 	{ "", "a", false },
 	{ "/a", "/a/", false },
-	/* More ways than there are seconds. */
+	/* More alternatives than there are seconds. */
 	{ "**a**a**a**a**a**a**a**a**a**a**a**b",
 	    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false },
 	{ "/?", "/\u00e9", true },
@@ -158,7 +158,7 @@ test(enum glob_kind kind, const struct row *rows, size_t count)
 		    rows[i].want ? "is" : "is not", rows[i].path);
 }
 
-/* What takes others exponential time. */
+/* Patterns that take others exponential time. */
 static void
 test_time(void)
 {
@@ -176,7 +176,7 @@ test_time(void)
 	tap_ok(!glob_match(GLOB_GO, pattern, path), "many stars of Go");
 }
 
-/* Many braces take neither time nor memory without end. */
+/* Many braces take neither unlimited time nor memory. */
 static void
 test_braces(void)
 {

@@ -1,4 +1,4 @@
-/* Slugs, file names and values, as Hexo's JavaScript makes them. */
+/* Slugs, file names and values, as from Hexo's JavaScript. */
 #include "generators/hexo.h"
 #include "tap.h"
 
@@ -131,7 +131,7 @@ test_names(struct arena *a)
 	}
 }
 
-/* Each word could be any length: what takes a regular expression for ever. */
+/* Each word could have any length: a regular expression takes forever. */
 static void
 test_time(struct arena *a)
 {
@@ -155,7 +155,7 @@ test_values(struct arena *a)
 		v.text = values[i].text;
 		tap_string(hexo_text(a, &v), values[i].want, v.text);
 		tap_ok(hexo_is_truthy(&v) == values[i].is_truthy,
-		    "%s is true, or not", v.text);
+		    "%s is true or not", v.text);
 	}
 }
 

@@ -1,4 +1,4 @@
-/* What Hugo does to paths, its globs, and the layouts of dates of Go. */
+/* Hugo's changes to paths, its globs, and Go's date layouts. */
 #include <string.h>
 
 #include "generators/hugo.h"
@@ -36,7 +36,7 @@ static const struct {
 static const struct {
 	const char	*layout;
 	int		 offset;
-	const char	*want;		/* NULL: it is no layout */
+	const char	*want;		/* NULL: it is not a layout */
 } layouts[] = {
 	{ "2006", 0, "2021" }, { "06", 0, "21" }, { "January", 0, "February" },
 	{ "Jan", 0, "Feb" }, { "01", 0, "02" }, { "1", 0, "2" },
@@ -83,9 +83,9 @@ test_paths(void)
 		tap_string(hugo_clean_path(&a, clean_paths[i].path),
 		    clean_paths[i].want, clean_paths[i].path);
 	tap_string(hugo_unescape(&a, "a+b%2Fc%c3%a9"), "a b/c\u00e9",
-	    "what is encoded is decoded");
+	    "percent-encoding is decoded");
 	tap_string(hugo_unescape(&a, "%ff"), "\ufffd",
-	    "what is no UTF-8 is replaced");
+	    "invalid UTF-8 is replaced");
 	tap_string(hugo_unescape(&a, "100%"), NULL, "a lone % is an error");
 	arena_release(&a);
 }
@@ -106,7 +106,7 @@ test_layouts(void)
 		buf_putc(&out, '\0');
 		tap_string(is_layout ? text_of(&out) : NULL, layouts[i].want,
 		    layouts[i].layout);
-		tap_ok(is_layout || out.length == 1, "%s leaves no trace",
+		tap_ok(is_layout || out.length == 1, "%s leaves nothing",
 		    layouts[i].layout);
 	}
 	buf_release(&out);

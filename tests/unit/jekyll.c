@@ -1,8 +1,8 @@
-/* Names, slugs and patterns, as Jekyll has them. */
+/* Names, slugs and patterns, as in Jekyll. */
 #include "generators/jekyll.h"
 #include "tap.h"
 
-/* What `jekyll` 4.3 says: Utils.slugify(text, :mode => ...). */
+/* By `jekyll` 4.3: Utils.slugify(text, :mode => ...). */
 static const struct {
 	const char *text, *plain, *pretty;
 } slugs[] = {
@@ -18,7 +18,7 @@ static const struct {
 	{ "\303\211t\303\251", "\303\251t\303\251", "\303\211t\303\251" },
 	{ "\346\227\245\346\234\254\343\200\201x",
 	    "\346\227\245\346\234\254-x", "\346\227\245\346\234\254-x" },
-	/* A mark stays, a joiner and a fraction go. */
+	/* A mark is kept, a joiner and a fraction are removed. */
 	{ "e\314\201a\342\200\215b\302\275", "e\314\201a-b",
 	    "e\314\201a-b" },
 	{ "\331\241\331\242", "\331\241\331\242", "\331\241\331\242" }
@@ -41,7 +41,7 @@ static const struct {
 	{ "\303\251", "%C3%A9" }, { "a:b@c!$&'()*+,;=~", "a:b@c!$&'()*+,;=~" }
 };
 
-/* day "": no date; "-": one that is no day. */
+/* day "": no date; "-": one that does not exist. */
 static const struct {
 	const char *name, *day, *slug;
 } names[] = {
@@ -80,7 +80,7 @@ static const struct {
 	{ "/:i_month:short_year", NULL }, { "/:Year", NULL }, { "/:_", "_" }
 };
 
-/* A day; "-": what has the form of one; else nothing. */
+/* The day; "-": one that does not exist; "": none. */
 static void
 put_day(char *out, size_t size, const struct jekyll_name *name)
 {

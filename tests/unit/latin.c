@@ -1,4 +1,4 @@
-/* Spellings in ASCII, and letters without their marks. */
+/* Transliteration to ASCII, and letters without their marks. */
 #include <string.h>
 
 #include "base/latin.h"
@@ -77,7 +77,7 @@ test_spellings(void)
 	}
 	for (i = 0; i < COUNT(unknown); i++) {
 		tap_ok(!latin_put(&out, unknown[i]) && out.length == 0,
-		    "U+%04X has no spelling", unknown[i]);
+		    "U+%04X is not transliterated", unknown[i]);
 		buf_release(&out);
 	}
 }
@@ -97,7 +97,7 @@ test_others(void)
 		buf_release(&out);
 	}
 	tap_ok(!latin_put_any(&out, 0x4e2d) && out.length == 0,
-	    "U+4E2D has no spelling of any kind");
+	    "U+4E2D is not transliterated at all");
 }
 
 int

@@ -1,4 +1,4 @@
-/* A post is found by the name that another one gives it. */
+/* A post is found by the name that another one uses. */
 #include "feed/links.h"
 #include "tap.h"
 
@@ -54,7 +54,7 @@ static const struct {
 	{ "blog/Haze.MD", "haze" },
 	{ "2024-01-02", NULL },
 	{ "rain", NULL },
-	/* by its slug, as in Hexo, which another name goes before */
+	/* by its slug, as in Hexo; a full name takes precedence */
 	{ "fog", "fog" },
 	{ "dew", "dew" },
 	{ "2024-01-03-dew", "dew-dated" },
@@ -109,7 +109,7 @@ main(void)
 	cards[0].post = &rain;
 	cards[3].post = &snow;
 	links_init(&links, cards, 0, &rules);
-	tap_ok(links_find(&links, "a") == NULL, "of no posts there is none");
+	tap_ok(links_find(&links, "a") == NULL, "no posts, no link");
 	links_release(&links);
 	links_init(&links, cards, POSTS, &rules);
 	for (i = 0; i < COUNT(names); i++)
@@ -120,10 +120,10 @@ main(void)
 		    paths[i].path);
 	tap_string(links_title(&links, "rain/../2024-01-02-rain.md#gauge"),
 	    "Rain & hail", "a title is plain text");
-	tap_ok(links_title(&links, "snow") == NULL, "one that has no title");
-	tap_ok(links_title(&links, "lost") == NULL, "the title of no post");
+	tap_ok(links_title(&links, "snow") == NULL, "a post without a title");
+	tap_ok(links_title(&links, "lost") == NULL, "no such post");
 	tap_ok(links_title_at(&links, "x/2024-01-02-rain/") == NULL &&
-	    links_title_at(&links, "") == NULL, "no post is at that URL");
+	    links_title_at(&links, "") == NULL, "no post at that URL");
 	links_release(&links);
 	return tap_end();
 }

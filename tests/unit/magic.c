@@ -1,4 +1,4 @@
-/* Types and sizes of pictures, by the bytes that files begin with. */
+/* Types and dimensions of images, by the first bytes of a file. */
 #include <string.h>
 
 #include "feed/magic.h"
@@ -9,7 +9,7 @@
 static const struct {
 	const char	*name, *bytes;
 	size_t		 length;
-	const char	*type;		/* NULL: none that is known */
+	const char	*type;		/* NULL: no known one */
 	int		 width, height;
 } cases[] = {
 	{ "PNG", BYTES("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\2\0\0\0\3\10"),

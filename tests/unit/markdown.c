@@ -1,4 +1,4 @@
-/* Markdown is rendered, and HTML that is called Markdown is known. */
+/* Markdown is rendered, and HTML in Markdown files is recognized. */
 #include <md4c.h>
 
 #include "base/buf.h"
@@ -104,7 +104,7 @@ static const struct {
 	{ "```\na|b\n-|-\n```\n", "<pre><code>a|b\n-|-\n</code></pre>\n" },
 	{ "    a|b\n    -|-\n",
 	    "<pre><code>a|b\n-|-\n</code></pre>\n" },
-	/* What ends a table without a blank line. */
+	/* Blocks that end a table without a blank line. */
 	{ "|a|b|\n|-|-|\n|c|d|\n# e\n", TABLE "<h1>e</h1>\n" },
 	{ "> |a|b|\n> |-|-|\n> |c|d|\n> ```\n> e\n> ```\n",
 	    "<blockquote>\n" TABLE "<pre><code>e\n</code></pre>\n"
@@ -149,13 +149,13 @@ static const struct {
 	    "</code></pre>\n</blockquote>\n</li>\n<li><blockquote>\n<ul>\n"
 	    "<li><pre><code>|\n</code></pre>\n</li>\n</ul>\n</blockquote>"
 	    "\n</li>\n</ul>\n" },
-	/* What is put behind a blank is no indentation. */
+	/* A placeholder after a space is not indentation. */
 	{ "\ta\n\n|b|\n|:-|\n\n- [x] c\n", "<pre><code>a\n</code></pre>\n"
 	    "<table>\n<thead>\n<tr>\n<th align=\"left\">b</th>\n</tr>\n"
 	    "</thead>\n</table>\n<ul>\n<li class=\"task-list-item\">"
 	    "<input type=\"checkbox\" class=\"task-list-item-checkbox\" "
 	    "disabled checked> c</li>\n</ul>\n" },
-	/* The box of a task is in its paragraph. */
+	/* The checkbox of a task is in its paragraph. */
 	{ "- [x] a\n\n  b\n- [ ] *c*\n", "<ul>\n<li class=\"task-list-item\">"
 	    "<p><input type=\"checkbox\" class=\"task-list-item-checkbox\" "
 	    "disabled checked> a</p>\n<p>b</p>\n</li>\n"
@@ -214,7 +214,7 @@ static const struct {
 	    "<p>a <h2>b</h2></p>\n"
 	    "<pre><code>&lt;h4&gt;d\n</code></pre>\n" },
 	{ "~~a~~\n", "<p><del>a</del></p>\n" },
-	/* md4c 0.5.3 asks for blanks or punctuation around them. */
+	/* md4c 0.5.3 requires spaces or punctuation around them. */
 	{ "H~2~O a~~b~~ ~~c~~d\n", "<p>H<del>2</del>O a<del>b</del> "
 	    "<del>c</del>d</p>\n" },
 	{ "a ~~ b ~~ c ~ d ~ e\n", "<p>a ~~ b ~~ c ~ d ~ e</p>\n" },
@@ -257,7 +257,7 @@ static const struct {
 	    "<a href=\"http://h.example/e.\">see http://h.example</a> "
 	    "<a href=\"http://h.example/c\">http://h.example/c</a><br>\nd"
 	    "</p>\n" },
-	/* labels that end in a blank; text, addresses and code do as they do */
+	/* labels that end in a space; text, URLs and code with one are kept */
 	{ "[a ] [b][ a\t] [`c` ][] ![a ] `[a ]` [d ] [a ](e)\n\n[a]: f\n"
 	    "[`c`]: g\n",
 	    "<p><a href=\"f\">a</a> <a href=\"f\">b</a> <a href=\"g\"><code>c"
@@ -289,7 +289,7 @@ static const struct {
 	{ "- |a|\n  |-|\n-|\n",
 	    "<ul>\n<li><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n"
 	    "</table>\n</li>\n</ul>\n<p>-|</p>\n" },
-	/* blanks of code that goes on are not the same in all of md4c's */
+	/* spaces of continued code differ between versions of md4c */
 	{ "a\n    ```b``` c\n\n> c\n\t~~~ d\n\ne\n```f`\n",
 	    "<p>a\n<code>b</code> c</p>\n<blockquote>\n<p>c\n~~~ d</p>\n"
 	    "</blockquote>\n<p>e\n```f`</p>\n" },
@@ -314,7 +314,7 @@ static const struct {
 	{ "![<b c=\"d&amp;e\"> f&amp;g &h;](i)\n",
 	    "<p><img src=\"i\" alt=\"&lt;b c=&quot;d&amp;amp;e&quot;&gt; "
 	    "f&amp;g &amp;h;\"></p>\n" },
-	/* A picture in the text of a picture is a part of the text. */
+	/* An image in the text of an image is part of the text. */
 	{ "![a *b* ![c](d \"e\") <i>](f \"g &quot;\")\n",
 	    "<p><img src=\"f\" alt=\"a b c &lt;i&gt;\" "
 	    "title=\"g &quot;\"></p>\n" },
@@ -474,16 +474,16 @@ test_render(void)
 	markdown_render(&got, "- [x] a\n", 8, &plain);
 	tap_ok(strstr(got.bytes, "type=\"checkbox\"") != NULL,
 	    "a list of tasks");
-	/* Versions of md4c differ in what such a line is. */
+	/* Versions of md4c differ in how they read such a line. */
 	buf_clear(&got);
 	markdown_render(&got, "a\n    <h3>b</h3>\n", 17, &plain);
 	tap_ok(strcmp(got.bytes, "<p>a\n<h3>b</h3></p>\n") == 0 ||
 	    strcmp(got.bytes, "<p>a</p>\n    <h3>b</h3>\n") == 0,
-	    "a heading that is indented like code");
+	    "an HTML heading indented like code");
 	buf_release(&got);
 }
 
-/* What a paragraph of elements is in: see MARKDOWN_BARE. */
+/* The marks around a paragraph of elements: see MARKDOWN_BARE. */
 static void
 test_marks(void)
 {
@@ -501,7 +501,7 @@ test_marks(void)
 	buf_release(&got);
 }
 
-/* The head of a table that would be filled up in every row. */
+/* A wide table header that every row would have to be padded to. */
 static void
 test_wide_table(void)
 {
@@ -513,14 +513,14 @@ test_wide_table(void)
 	repeat(&markdown, 5000, "\n|");
 	markdown_render(&html, markdown.bytes, markdown.length, &plain);
 	tap_ok(html.length < 2 * markdown.length,
-	    "a table too wide is no table");
+	    "a table that is too wide is text");
 	buf_release(&markdown);
 	buf_release(&html);
 }
 
 /*
- * How often a string that begins with '<' is there.  Not by strstr(), which
- * takes the length of all that follows each time under ASan.
+ * The number of occurrences of a string that begins with '<'.  Not by strstr(),
+ * which takes time for all the rest of the text on each call under ASan.
  */
 static size_t
 count(const struct buf *html, const char *what)
@@ -533,7 +533,7 @@ count(const struct buf *html, const char *what)
 	return n;
 }
 
-/* So many bare URLs in one paragraph took md4c minutes. */
+/* This many bare URLs in one paragraph took md4c minutes. */
 static void
 test_crowd_of_urls(void)
 {
@@ -557,7 +557,7 @@ test_crowd_of_urls(void)
 	buf_release(&html);
 }
 
-/* So many brackets in one paragraph took it minutes, too. */
+/* This many brackets in one paragraph took it minutes, too. */
 static void
 test_crowd_of_brackets(void)
 {
@@ -594,7 +594,7 @@ test_crowd_of_brackets(void)
 	buf_release(&html);
 }
 
-/* A target that is written for every link to it. */
+/* A target that is written out for every link to it. */
 static void
 test_flood(void)
 {
@@ -633,7 +633,7 @@ test_flood(void)
 	buf_release(&html);
 }
 
-/* Text behind a label, which is a link, is no target. */
+/* Text after a label that is a link is not a target. */
 static void
 test_no_flood(void)
 {
@@ -645,12 +645,12 @@ test_no_flood(void)
 	repeat(&markdown, 4000, "[a]");
 	markdown_render(&html, markdown.bytes, markdown.length, &plain);
 	tap_ok(strstr(html.bytes, "<li><a href=\"b\">a</a>: c d") != NULL,
-	    "a long text behind one of very many links");
+	    "a long text after one of very many links");
 	buf_release(&markdown);
 	buf_release(&html);
 }
 
-/* A list with this in it is the same wherever in a post it stands. */
+/* A list is rendered the same wherever it is in a post. */
 static void
 test_places(void)
 {
@@ -683,14 +683,14 @@ test_places(void)
 			same += strcmp(html.bytes, first.bytes) == 0;
 			markdown.length -= strlen(lists[i]);
 		}
-		tap_ok(same == 256, "a list in all places: %zu", i);
+		tap_ok(same == 256, "a list at all offsets: %zu", i);
 	}
 	buf_release(&markdown);
 	buf_release(&html);
 	buf_release(&first);
 }
 
-/* Where md4c would see an item that begins: at the @, which is not there. */
+/* Where md4c would see a new item: at the @, which is not in the source. */
 static void
 test_padding(void)
 {
@@ -714,8 +714,8 @@ test_padding(void)
 		{ false, "@\n\n  b" }, { false, "@a\n~~~\n\n  b" },
 		{ false, "@***\n\nb" }
 	};
-	/* What is behind the end. */
-	static const char behind[] = "*\n\n\n  a";
+	/* Bytes after the end. */
+	static const char after[] = "*\n\n\n  a";
 	struct buf text = { 0 };
 	size_t i, k, at, n;
 
@@ -728,7 +728,7 @@ test_padding(void)
 		buf_add(&text, rows[i].source, at);
 		buf_puts(&text, rows[i].source + at + 1);
 		n = text.length;
-		buf_puts(&text, behind);
+		buf_puts(&text, after);
 		tap_ok((padding_needed(text.bytes, n) > 0) ==
 		    rows[i].is_seen, "padding %zu", i);
 	}

@@ -1,4 +1,4 @@
-/* The scanner of HTML: tokens, attributes, and that no byte is lost. */
+/* The scanner of HTML: tokens, attributes, and no byte is lost. */
 #include "base/buf.h"
 #include "html/markup.h"
 #include "pick.h"
@@ -215,7 +215,7 @@ test_find(void)
 
 	markup_init(&markup, html, strlen(html));
 	markup_next(&markup, &token);
-	tap_ok(markup_name_is(&token, "img"), "a name in capitals");
+	tap_ok(markup_name_is(&token, "img"), "a name in upper case");
 	tap_ok(!markup_name_is(&token, "im"), "a shorter name");
 	tap_ok(!markup_name_is(&token, "imgs"), "a longer name");
 	tap_ok(markup_attribute_find(&token, "src", &attribute) &&
@@ -228,7 +228,7 @@ test_find(void)
 	    "an attribute that is not there");
 }
 
-/* All that HTML has, and had. */
+/* All elements that HTML has or had. */
 static void
 test_all_elements(void)
 {
@@ -266,7 +266,7 @@ test_elements(void)
 		    "classes of \"%s\"", elements[i].name);
 }
 
-/* Whether the tokens laid end to end are the source. */
+/* Whether the concatenated tokens are the source. */
 static bool
 is_whole(const char *html, size_t n)
 {
@@ -306,7 +306,7 @@ test_soup(void)
 	buf_release(&html);
 }
 
-/* A scanner that is not linear takes minutes for these. */
+/* These take minutes if the scanner is not linear. */
 static void
 test_hostile(void)
 {

@@ -1,4 +1,4 @@
-/* What a body begins with, cut in its text; and bodies that nobody writes. */
+/* The beginning of a body, cut within its text; and hostile bodies. */
 #include "base/buf.h"
 #include "body/opening.h"
 #include "repeat.h"
@@ -16,7 +16,7 @@ test_text(void)
 		    "<b><div>one\xe2\x80\xa6</div></b>" },
 		{ "<b><div></b>one <i>two",
 		    "<b><div></b>one\xe2\x80\xa6</div>" },
-		/* A reference is a character; what looks like one is text. */
+		/* A reference is a character; what looks like one is not. */
 		{ "ab&amp;cdef", "ab&amp;cd\xe2\x80\xa6" },
 		{ "ab&eacute;cdef", "ab&eacute;cd\xe2\x80\xa6" },
 		{ "ab&#233;cdef", "ab&#233;cd\xe2\x80\xa6" },
@@ -80,7 +80,7 @@ test_paragraph(void)
 	buf_release(&out);
 }
 
-/* What is not linear takes minutes for these. */
+/* These take minutes if cutting is not linear. */
 static void
 test_hostile(void)
 {
@@ -108,7 +108,7 @@ test_hostile(void)
 	buf_release(&out);
 }
 
-/* A hundred thousand end tags that cross 250 others take no gigabyte. */
+/* A hundred thousand end tags that cross 250 others must not take gigabytes. */
 static void
 test_crossed(void)
 {

@@ -1,4 +1,4 @@
-/* Paths beside other files. */
+/* Paths relative to other files. */
 #include "base/path.h"
 #include "tap.h"
 

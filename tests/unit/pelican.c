@@ -1,4 +1,4 @@
-/* Slugs of Pelican, and its patterns for names of files. */
+/* Pelican's slugs and patterns for file names. */
 #include <string.h>
 
 #include "base/buf.h"
@@ -36,7 +36,7 @@ static const struct {
 	{ "\u3392", NULL, NULL },
 };
 
-/* The groups as "key=text " each; NULL: the pattern is not read. */
+/* The groups, each as "key=text "; NULL: the pattern cannot be read. */
 static const struct {
 	const char	*pattern, *text, *want;
 } patterns[] = {
@@ -77,7 +77,7 @@ static const struct {
 	{ "^a", "", "aaa", "aa" },
 	{ "(a)", "\\1", "a", NULL },
 	{ "a.*?b", "", "a", NULL },
-	/* what a library copies again and again */
+	/* patterns that make a library copy again and again */
 	{ "a++++", "", "a", NULL },
 	{ "a*{2}", "", "a", NULL },
 	{ "(((((((a+)+)+)+)+)+)+)+", "", "a", NULL },

@@ -1,7 +1,7 @@
 /*
- * Permalinks against the plain way to make them: every slug through slug_of()
- * and encoded, every path squeezed and resolved.  And names and terms that
- * are taken as they stand against those that are tidied.
+ * Permalinks against the simple way to make them: every slug through slug_of()
+ * and encoded, every path squeezed and resolved.  And names and terms that are
+ * used as is against those that are tidied.
  */
 #include <stdlib.h>
 
@@ -109,7 +109,7 @@ check_words(unsigned *tidy)
 	static const char *const letters[] = { "a", "b", "C", ",", " ", " ",
 	    "\t", "\n", "\xc2\xa0", "\xe2\x80\x8b", "\xc3\xa9", "\x7f" };
 	struct arena a = { 0 };
-	/* Few texts of all letters are tidy. */
+	/* Few texts of all the letters are tidy. */
 	const char *text = random_text(&a, letters, pick(&state, 2) == 0 ? 6 :
 	    COUNT(letters));
 	bool ok = true;

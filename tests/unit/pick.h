@@ -2,14 +2,14 @@
  * pick - random numbers that are the same in every run.
  *
  * A linear congruential generator modulo 2^64 with the multiplier of Knuth's
- * MMIX; only its upper bits are used, for the lower ones repeat soon.
+ * MMIX; only its upper bits are used, since the lower ones repeat soon.
  */
 #ifndef UNIT_PICK_H
 #define UNIT_PICK_H
 
 #include <stdint.h>
 
-/* A number below the limit.  Any state will do to begin with. */
+/* A number below the limit.  The initial state may be anything. */
 static inline unsigned
 pick(uint64_t *state, unsigned limit)
 {

@@ -37,7 +37,7 @@ static const struct {
 	{ "\xe4\xb8\xad<br>\xe6\x96\x87", "\xe4\xb8\xad \xe6\x96\x87" }
 };
 
-/* want_attribute is NULL where it is the same. */
+/* want_attribute is NULL if it is the same. */
 static const struct {
 	const char *html, *want, *want_attribute;
 } references[] = {
@@ -140,7 +140,7 @@ characters(const char *s)
 	return n;
 }
 
-/* What plain_text() gives begins so; and there is more than the limit. */
+/* plain_text() begins like this, and is longer than the limit. */
 static bool
 is_opening(struct arena *arena, const char *html, size_t limit)
 {
@@ -170,9 +170,9 @@ test_opening(struct arena *arena)
 			ok = is_opening(arena, i < COUNT(texts) ?
 			    texts[i].html : more[i - COUNT(texts)], limit) &&
 			    ok;
-	tap_ok(ok, "openings are how texts begin");
+	tap_ok(ok, "openings are beginnings of texts");
 	opening = plain_opening(arena, more[1], strlen(more[1]), 2);
-	tap_string(opening, "c d", "an opening is no more than is needed");
+	tap_string(opening, "c d", "an opening is no longer than needed");
 }
 
 static void
@@ -198,8 +198,8 @@ test_references(void)
 }
 
 /*
- * Each named character of HTML 4, the last two as HTML 5 has them: a number is
- * the code of the name behind it, and names that follow have the next ones.
+ * Each named character of HTML 4, the last two as in HTML 5: a number is the
+ * code of the name after it, and names that follow have the next ones.
  */
 static const char names[] =
     "34 quot 38 amp 60 lt 62 gt 160 nbsp iexcl cent pound curren yen "
@@ -254,13 +254,13 @@ test_names(void)
 		plain_decode(&got, html.bytes, html.length, false);
 		ok = ok && strcmp(got.bytes, want.bytes) == 0;
 	}
-	tap_ok(ok && count == 252, "%u names of characters", count);
+	tap_ok(ok && count == 252, "%u named characters", count);
 	buf_release(&html);
 	buf_release(&got);
 	buf_release(&want);
 }
 
-/* Two characters in a text of 'x', each as it comes out by itself. */
+/* Two characters in a text of 'x', each with the same result as alone. */
 static bool
 is_escaped(char *text, size_t n, size_t first, size_t second)
 {
@@ -282,7 +282,7 @@ is_escaped(char *text, size_t n, size_t first, size_t second)
 	return ok;
 }
 
-/* A text is copied in steps, of which the last goes back. */
+/* A text is copied in steps, the last of which overlaps the one before. */
 static void
 test_escapes(void)
 {
@@ -294,7 +294,7 @@ test_escapes(void)
 		for (first = 0; first < n; first++)
 			for (second = first; second < n; second++)
 				ok = ok && is_escaped(text, n, first, second);
-	tap_ok(ok, "escaped at each place of texts of all lengths");
+	tap_ok(ok, "escaped at each offset in texts of all lengths");
 }
 
 static void

@@ -1,11 +1,11 @@
 /*
- * The subset of YAML that is read without libyaml: what belongs to it, what
- * does not, and that both read it alike.
+ * The subset of YAML that is read without libyaml: what belongs to it and what
+ * does not, and that both readers agree.
  *
  * usage: plain_yaml.test [FILE]...
  *
- * Given files, it compares what stands between their first two lines of
- * three dashes instead, and counts.
+ * Given files, it compares the text between their first two lines of three
+ * dashes instead, and counts.
  */
 #include <stdint.h>
 #include <stdlib.h>
@@ -64,7 +64,7 @@ static const char *const refused[] = {
 	"a: %b\n", "a: b\n%c\n", "a: |b\n"
 };
 
-/* Pieces that random front matter is made of. */
+/* Pieces that random front matter is built from. */
 static const char *const pieces[] = {
 	"title: ", "date: ", "tags:", "author: ", "k: ", "x-y:", "\n", "\n",
 	"\n", "\n- ", "\n  - ", "\n- ", "a", "two words", "null", "~", " ",
@@ -75,7 +75,7 @@ static const char *const pieces[] = {
 	"|\n ", ">-\n  ", ">\n  a\n  b\n", "\n  ", "\n   ", "\n\n"
 };
 
-/* Lines that are accepted, to be put together in any order. */
+/* Lines that are accepted, in any order. */
 static const char *const lines[] = {
 	"title: a title\n", "t2: 'it''s' # c\n", "t3: \"x\"\n", "t4:\n",
 	"t5: [a, 'b', c d]\n", "t6:\n- a\n- b\n", "t7:\n  - a # b\n  - 'c'\n",
@@ -84,7 +84,7 @@ static const char *const lines[] = {
 	"t12: 'it\n  is''nt' # c\n"
 };
 
-/* How many random blocks are accepted; -1 after one that is different. */
+/* The number of random blocks that are accepted; -1 if one differs. */
 static int
 random_blocks(const char *const *parts, unsigned count, unsigned length)
 {
@@ -107,7 +107,7 @@ random_blocks(const char *const *parts, unsigned count, unsigned length)
 	return same == SAME_DIFFERENT ? -1 : accepted_count;
 }
 
-/* One byte of an accepted block is another one. */
+/* Change one byte of an accepted block. */
 static int
 mutated_blocks(void)
 {
@@ -135,7 +135,7 @@ mutated_blocks(void)
 	return same == SAME_DIFFERENT ? -1 : count;
 }
 
-/* The front matter of a file, from its first line of dashes to its second. */
+/* The front matter of a file, between its first two lines of dashes. */
 static enum same
 check_file(const char *path)
 {

@@ -1,7 +1,7 @@
 /*
- * Units are handed on in their order, up to the one that ended it; the threads
- * have room on their stacks, however little the system gives them; and none
- * runs far ahead of one that is slow.
+ * Units are handed on in order, up to the one that ended it; threads have room
+ * on their stacks, however little the system gives them; and none runs far
+ * ahead of a slow one.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -18,10 +18,10 @@ struct seen {
 	pthread_t	 caller;
 	size_t		 made[UNITS];	/* by slot */
 	size_t		 next;
-	size_t		 last;		/* to be handed on */
+	size_t		 last;		/* to hand on */
 	bool		 in_order;
 	bool		 worked[POOL_THREADS];
-	unsigned	 left[POOL_THREADS];	/* how often */
+	unsigned	 left[POOL_THREADS];	/* how many times */
 };
 
 static void
@@ -32,7 +32,7 @@ work(void *context, size_t unit, size_t slot, unsigned thread)
 	size_t i;
 
 	seen->worked[thread] = true;
-	/* The caller has what it was given. */
+	/* The size of the caller's stack is not chosen by the pool. */
 	if (!pthread_equal(pthread_self(), seen->caller))
 		for (i = 0; i < sizeof stack; i += 1024)
 			stack[i] = 1;
@@ -58,7 +58,7 @@ leave(void *context, unsigned thread)
 	seen->left[thread]++;
 }
 
-/* Whether each thread that worked has left, and no thread twice. */
+/* Whether each thread that worked left, and none twice. */
 static bool
 have_left(const struct seen *seen)
 {
@@ -88,10 +88,10 @@ test(unsigned threads, unsigned most, size_t last)
 
 struct slow {
 	atomic_size_t	 begun;		/* units */
-	size_t		 ahead;		/* begun behind the slow one */
+	size_t		 ahead;		/* begun after the slow one */
 };
 
-/* The first unit lasts until the others could have done hundreds. */
+/* The first unit takes as long as hundreds of others. */
 static void
 work_slowly(void *context, size_t unit, size_t slot, unsigned thread)
 {
@@ -123,7 +123,7 @@ test_slow(unsigned threads, unsigned most)
 	const struct pool pool = { .threads = threads, .most = most,
 	    .units = UNITS, .context = &slow, .work = work_slowly,
 	    .hand_on = hand_on_slowly };
-	/* The slow one waits: one more thread may be started for it. */
+	/* Since the slow one waits, one more thread may be started. */
 	size_t running = most > threads ? threads + 1 : threads;
 
 	pool_run(&pool);

@@ -1,12 +1,12 @@
 /*
- * repeat - a piece of text again and again: what is not linear takes minutes.
+ * repeat - repeats a piece of text: what is not linear then takes minutes.
  */
 #ifndef UNIT_REPEAT_H
 #define UNIT_REPEAT_H
 
 #include "base/buf.h"
 
-/* Add it so many times. */
+/* Append it this many times. */
 static inline void
 repeat(struct buf *out, size_t count, const char *piece)
 {

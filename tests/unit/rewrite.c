@@ -5,10 +5,10 @@
 #include "rfc3986.h"
 #include "tap.h"
 
-/* Of the pages below. */
+/* The URL of the pages below. */
 static const char base[] = "https://h/p/a?q";
 
-/* want is NULL where not a byte changes. */
+/* want is NULL if no byte changes. */
 struct row {
 	const char *html, *want;
 };
@@ -160,7 +160,7 @@ static const struct row styles[] = {
 	{ "<p style=\"\\\">", NULL }
 };
 
-/* What looks like a tag and is none. */
+/* What looks like a tag but is not one. */
 static const struct row texts[] = {
 	{ "<a href=x", NULL },
 	{ "a <!-- <a href=x> --> b", NULL },
@@ -228,7 +228,7 @@ static const struct row lazy[] = {
 	{ "<img data-original=\"https://i/b\" data-src=\"https://i/a\">",
 	    "<img src=\"https://i/a\" data-original=\"https://i/b\" "
 	    "data-src=\"https://i/a\">" },
-	/* Told by what a browser makes of it. */
+	/* Recognized by how a browser reads it. */
 	{ "<img src=\"\\img\\lo\nad&#9;.gif\" data-src=https://i/a>",
 	    "<img src=\"https://i/a\" data-src=https://i/a>" },
 	{ "<img src=\"\xc2\xa0load.gif\" data-src=https://i/a>",
@@ -264,7 +264,7 @@ static const struct row lazy[] = {
 	{ "<a data-src=\"#a.b\">", NULL },
 	{ "<img data-srcset=\"#a\">", NULL },
 
-	/* The same picture stands in the <noscript>. */
+	/* The same image is in the <noscript>. */
 	{ "<img data-src=https://i/a> <noscript><img src=https://i/a>"
 	    "</noscript>", NULL },
 	{ "<a><img data-src=https://i/a></a>\n<noscript><a>"
@@ -299,7 +299,7 @@ static const struct row lazy[] = {
 	{ "<noscript><img></noscript><img data-src=https://i/a>",
 	    "<noscript><img></noscript>"
 	    "<img src=\"https://i/a\" data-src=https://i/a>" },
-	/* what needs no look, before what does */
+	/* attributes that are skipped, before some that are not */
 	{ "<section class=\"b\" hidden id='c'><h2 id=\"d\">e</h2>"
 	    "<a href=\"https://i/\" rel=\"f\">g</a><br /><a href=\"x\">",
 	    "<section class=\"b\" hidden id='c'><h2 id=\"d\">e</h2>"
@@ -370,7 +370,7 @@ static const struct {
 	{ "<svg><a id=\"more\"></a></svg>", true }
 };
 
-/* A body as it comes out; NULL: nothing was added. */
+/* The rewritten body; NULL: nothing was added. */
 static const char *
 rewrite(struct buf *out, const char *from, const char *html)
 {
@@ -466,13 +466,13 @@ test_failures(void)
 	    "one of three URLs is rewritten");
 	tap_string(out.bytes, "before <a href='//b c/'>"
 	    "<img src=\"https://h/p/x\"><img src='//d:e/'>",
-	    "what can be no URL stays, and so does what was in the buffer");
-	tap_ok(r.failures == 2, "two of three can be no URL");
+	    "what cannot be a URL is kept, and so is the buffer's content");
+	tap_ok(r.failures == 2, "two of three cannot be URLs");
 	tap_string(r.first, "//b c/", "the first of them");
 	buf_release(&out);
 }
 
-/* As much of it is shown as there is room for, in whole characters. */
+/* As much of it is shown as fits, in whole characters. */
 static void
 test_long_failure(void)
 {
@@ -484,7 +484,7 @@ test_long_failure(void)
 	buf_puts(&html, "'><img src=x>");
 	rewrite_html(&r, html.bytes, html.length, &out);
 	tap_ok(r.failures == 1 && strlen(r.first) == 4 + 2 * 61,
-	    "a long URL that can be none is cut where it is shown");
+	    "a long invalid URL is cut where it is shown");
 	buf_release(&html);
 	buf_release(&out);
 }
@@ -499,12 +499,12 @@ test_long_base(void)
 	buf_puts(&html, "/'><a href=x>");
 	rewrite(&out, base, html.bytes);
 	tap_ok(strstr(out.bytes, "<a href=\"https://h/p/x\">") != NULL,
-	    "a base that is too long does not count");
+	    "a base that is too long is ignored");
 	buf_release(&html);
 	buf_release(&out);
 }
 
-/* Tags and quotes are looked for many bytes at once. */
+/* Tags and quotes are searched for many bytes at a time. */
 static void
 test_places(void)
 {
@@ -523,12 +523,12 @@ test_places(void)
 		    strcmp(out.bytes + html.length - strlen("c>"),
 		    "\"https://h/p/c\">") != 0;
 	}
-	tap_ok(wrong == 0, "a tag is found wherever it stands");
+	tap_ok(wrong == 0, "a tag is found wherever it is");
 	buf_release(&html);
 	buf_release(&out);
 }
 
-/* So are the ends of names, wherever the text ends behind them. */
+/* So are the ends of names, wherever the text ends after them. */
 static void
 test_name_lengths(void)
 {
@@ -549,15 +549,15 @@ test_name_lengths(void)
 		wrong += rewrite(&out, base, html.bytes) == NULL ||
 		    strstr(out.bytes, "><b href=\"https://h/p/d\">") == NULL;
 	}
-	tap_ok(wrong == 0, "a tag is found behind names of all lengths");
+	tap_ok(wrong == 0, "a tag is found after names of all lengths");
 	buf_release(&html);
 	buf_release(&out);
 }
 
 /*
- * Whether what comes out grows as what goes in: for each of these, the work
- * is counted by the bytes that are written, and by URLs resolved.  One that
- * is not linear in time takes minutes here.
+ * Whether the output grows with the input: for each of these, the work is
+ * counted by the bytes that are written, and by URLs resolved.  One that is not
+ * linear in time takes minutes here.
  */
 static void
 test_hostile(void)

@@ -1,6 +1,6 @@
 /*
- * rfc3986 - the examples of RFC 3986 5.4, all of them: for the resolver, and
- * for the attributes of HTML that it is used for.
+ * rfc3986 - all examples of RFC 3986 5.4: for the resolver, and for the HTML
+ * attributes that it is used for.
  */
 #ifndef UNIT_RFC3986_H
 #define UNIT_RFC3986_H

@@ -1,6 +1,6 @@
 /*
  * same - whether plain_yaml_read() and libyaml read a block alike: the same
- * tree, with the same places and comments, and without a message.
+ * tree, with the same positions and comments, and without a message.
  */
 #ifndef UNIT_SAME_H
 #define UNIT_SAME_H

@@ -1,11 +1,11 @@
-/* What is taken out of a body that is sanitized, and what stays. */
+/* What is removed from a sanitized body, and what is kept. */
 #include "base/buf.h"
 #include "html/player.h"
 #include "html/sanitize.h"
 #include "repeat.h"
 #include "tap.h"
 
-/* want is NULL where not a byte changes; first is what was refused first. */
+/* want is NULL if no byte changes; first is what was refused first. */
 static const struct {
 	const char *html, *want;
 	size_t count;
@@ -163,7 +163,7 @@ test_players(void)
 	buf_release(&out);
 }
 
-/* What is not linear takes minutes for these. */
+/* These take minutes if sanitizing is not linear. */
 static void
 test_hostile(void)
 {

@@ -1,7 +1,7 @@
 /*
- * Which posts are selected, against the plain way to do it: every post in its
- * place, and then the first ones.  Ids that several posts have are found
- * among ids that differ.
+ * Which posts are selected, against the simple way to do it: sort all posts and
+ * use the first ones.  Ids that several posts have are found among ids that
+ * differ.
  */
 #include <stdlib.h>
 
@@ -14,7 +14,7 @@ enum { POSTS = 400, ROUNDS = 60 };
 
 static uint64_t state = 1;
 
-/* Some posts have one date, some have none, and some have one id. */
+/* Some posts share a date, some have none, and some share an id. */
 static void
 fill(struct posts *posts, struct source *sources, size_t count,
     unsigned days, unsigned ids)
@@ -54,7 +54,7 @@ select_plainly(const struct posts *posts)
 	return items;
 }
 
-/* Whether a post has kept an id that an older one has, too. */
+/* Whether a post kept an id that an older one has, too. */
 static bool
 is_usurped(const struct card *card, const struct card *other)
 {
@@ -62,7 +62,7 @@ is_usurped(const struct card *card, const struct card *other)
 	    card_compare_dates(card, other) < 0;
 }
 
-/* The oldest post of an id keeps it; no two have one in the end. */
+/* The oldest post keeps its id; in the end no two share one. */
 static bool
 has_own_ids(const struct posts *posts)
 {
@@ -100,7 +100,7 @@ check_round(size_t count, size_t limit)
 		ok = ok && posts.items[i] == plain[i];
 	tap_ok(ok && posts.count == kept, "the newest %zu of %zu", limit,
 	    count);
-	tap_ok(has_own_ids(&posts), "ids of their own for %zu", count);
+	tap_ok(has_own_ids(&posts), "distinct ids for %zu", count);
 	mem_free(plain);
 	posts_release(&posts);
 	diag_discard(&d);

@@ -1,6 +1,6 @@
 /*
- * What was added to a spool is there again, wherever it begins: in memory, in
- * the file, or in both; and also where there can be no file.
+ * What was added to a spool can be read again, wherever it begins: in memory,
+ * in the file, or in both; and also if there can be no file.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -20,14 +20,14 @@ struct added {
 	size_t	 length;
 };
 
-/* The byte that stands at an offset of all. */
+/* The byte at an offset. */
 static char
 byte_at(off_t offset)
 {
 	return (char)(offset * 7 + offset / 251 + offset / 65537);
 }
 
-/* In parts of which some are empty, where there is no need for so many. */
+/* In parts, some of them empty if fewer would do. */
 static off_t
 add_parts(struct spool *s, char *bytes, size_t n)
 {
@@ -93,7 +93,7 @@ all_are_there(struct spool *s, const struct added *added, size_t count)
 	return true;
 }
 
-/* How much memory there is a name for; 0: it is not known. */
+/* The size of the address space in use; 0: not known. */
 static unsigned long long
 address_space(void)
 {
@@ -157,7 +157,7 @@ test_without_file(void)
 	setrlimit(RLIMIT_NOFILE, &before);
 }
 
-/* As where addresses have 32 bits. */
+/* As with 32-bit addresses. */
 static void
 test_without_room(void)
 {
@@ -175,7 +175,7 @@ test_without_room(void)
 	few.rlim_cur = (rlim_t)address_space() + 2 * SPOOL_MEMORY;
 	ok = ok && setrlimit(RLIMIT_AS, &few) == 0;
 	tap_ok(ok && all_are_there(&spool, added, ADDED),
-	    "what cannot be mapped is there, too");
+	    "what cannot be mapped can be read, too");
 	setrlimit(RLIMIT_AS, &before);
 	spool_release(&spool);
 }
@@ -190,7 +190,7 @@ test_error(void)
 	spool_init(&spool);
 	add(&spool, &added, 10);
 	spool.error = 5;
-	tap_ok(spool_view(&spool, 0, &n) == NULL, "an error is told");
+	tap_ok(spool_view(&spool, 0, &n) == NULL, "an error is reported");
 	spool_release(&spool);
 }
 

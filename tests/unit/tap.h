@@ -2,7 +2,7 @@
  * tap - test results in the Test Anything Protocol, as prove(1) reads it.
  *
  * A unit test is a program that walks tables of cases and calls tap_ok() or
- * tap_string() for each; main ends in "return tap_end();".
+ * tap_string() for each; main() ends with "return tap_end();".
  */
 #ifndef UNIT_TAP_H
 #define UNIT_TAP_H
@@ -12,12 +12,12 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The rows of a table. */
+/* The number of rows in a table. */
 #define COUNT(table) (sizeof (table) / sizeof *(table))
 
 static int tap_count, tap_failures;
 
-/* One result.  The name is a printf format. */
+/* Print one result.  The name is a printf format. */
 static inline bool
 tap_ok(bool ok, const char *format, ...)
 {
@@ -33,7 +33,7 @@ tap_ok(bool ok, const char *format, ...)
 	return ok;
 }
 
-/* Two strings are the same; NULL is a value of its own. */
+/* Test that two strings are equal; NULL equals only NULL. */
 static inline bool
 tap_string(const char *got, const char *want, const char *name)
 {

@@ -1,4 +1,4 @@
-/* Template source is replaced by what it means; code is never touched. */
+/* Template tags are replaced by what they mean; code is never changed. */
 
 #include "tap.h"
 #include "template/template.h"
@@ -14,7 +14,7 @@ find_post(void *context, const char *name)
 	    "https://e.example/blog/rain/" : NULL;
 }
 
-/* Beside the post. */
+/* Files beside the post. */
 static const char *
 find_file(void *context, const char *name)
 {
@@ -106,7 +106,7 @@ static const struct template_host markdown = {
 
 struct row {
 	const char	*source, *want;
-	size_t		 left;		/* what has no meaning */
+	size_t		 left;		/* tags without a meaning */
 };
 
 #define WORDS "this is a caption of some more words than any name is "
@@ -131,7 +131,7 @@ static const struct row in_markdown[] = {
 	{ "{% a %} {{< b >}}   {% c %} d\n\n- {% e %}  {% f %}    {% g %} h",
 	    "d\n\n- h", 6 },
 
-	/* nothing to do */
+	/* no templates */
 	{ "{% note %}\n    a\n{% endnote %}", "\n    a\n", 0 },
 	{ "`r a`\n\n```{r}\n#| echo: false\nb\n```\n{{<", "`r a`\n\n```{r}\n"
 	    "#| echo: false\nb\n```\n{{<", 0 },
@@ -187,7 +187,7 @@ static const struct row in_markdown[] = {
 	    "![a](c.png \"align\") ![a](b c align=\"left\") "
 	    "`![](a align=\"b\")`", 0 },
 
-	/* what is captured, which is written once if it is long */
+	/* captured text, which is written once if it is long */
 	{ "{% capture a-b %}\n* c\n{% endcapture %}\n<div>{{ a-b | markdownify"
 	    " }}</div>\n\n{{ a-b }}", "\n<div>\n\n\n* c\n\n\n</div>\n\n\n* c\n",
 	    0 },
@@ -195,7 +195,7 @@ static const struct row in_markdown[] = {
 	    "d b *c* b *c*", 0 },
 	{ "{% capture a %}\n*b*\n{% endcapture %}{% include alert.html "
 	    "text=a %}", "<blockquote>\n\n\n*b*\n</blockquote>\n\n", 0 },
-	/* calls of Zola that hold what they show */
+	/* calls of Zola with the text that they show */
 	{ "a\n{{ note(clickable=true, header=\"B!\", body=\"$c_{1}$ *d*\") }}"
 	    "\n\n{{ tip(text='e') }}{{ note(header=\"f\") }}",
 	    "a\n<blockquote>\n\n**B\\!**\n\n$c_{1}$ *d*\n</blockquote>\n\n\n\n"
@@ -248,7 +248,7 @@ static const struct row in_markdown[] = {
 	    "<a href='/{{< h \"i.png\" >}}'>", "![](a.png)\n![](b.png) ![c]() "
 	    "<img src=\"\"><a href='/'>", 3 },
 
-	/* text, whatever the name is */
+	/* text, whatever the name */
 	{ "{{< term text=\"a *b*\" />}} {{< c text=true >}} {% d text=\"e\" %}",
 	    "a *b*  e", 1 },
 	{ "{{< abbr \"a\" >}} {{< tooltip \"b\" \"c\" >}} "
@@ -257,7 +257,7 @@ static const struct row in_markdown[] = {
 	    "a b d f ", 1 },
 	{ "{{< math \"x^2\" >}} {{< math >}}", "$x^2$ ", 0 },
 
-	/* notes of other names */
+	/* notes by other names */
 	{ "a<d-footnote></d-footnote> b", "a[^aside-1] b\n\n[^aside-1]:\n", 0 },
 	{ "a{{< footnote \"1\" \"b c\" >}}{{< footnote 3 >}}", "a[^aside-1]\n\n"
 	    "[^aside-1]: b c\n", 1 },
@@ -297,7 +297,7 @@ static const struct row in_markdown[] = {
 	{ "{{% columns %}}\na\n<--->\nb\n<---> <!-- c -->\n{{% /columns %}}\n"
 	    "<---> d", "\na\n\n\nb\n\n<!-- c -->\n\n<---> d", 0 },
 
-	/* pictures, whatever the name is */
+	/* images, whatever the name */
 	{ "{{< shot src=\"a.png\" alt=\"b\" >}} {{< fig \"/c.png\" \"d\" >}} "
 	    "{{< card link=\"../e\" image=\"f.png\" >}} {{< doc "
 	    "src=\"https://a.example/g\" >}}", "![b](a.png) ![d](/blog/c.png) "
@@ -326,7 +326,7 @@ static const struct row in_markdown[] = {
 	{ "{{< spotify \"episode/6?si=a\" >}}", "[https://open.spotify.com/"
 	    "episode/6?si=a](https://open.spotify.com/episode/6?si=a)", 0 },
 
-	/* notes in the margin */
+	/* margin notes */
 	{ "{% newthought 'A *b*' %}{% sidenote 'c' 'd [e](f)' %}, g{% marginn"
 	    "ote h i\nj %}", "A *b*[^aside-1], g[^aside-2]\n\n[^aside-1"
 	    "]: d [e](f)\n\n[^aside-2]: i j\n", 0 },
@@ -533,7 +533,7 @@ static const struct row in_markdown[] = {
 	    0 },
 	{ "{# a note #}b", "b", 0 },
 
-	/* code that tags make */
+	/* code from tags */
 	{ "{% highlight c linenos %}\nint a;\n{% endhighlight %}\n",
 	    "```c\nint a;\n```\n", 0 },
 	{ "{% highlight c %}\n```\n{{ x }}\n{% endhighlight %}",
@@ -706,7 +706,7 @@ static const struct row in_markdown[] = {
 	{ "{% include_code B lang:c from:1 to:2 a.c %}",
 	    "[B](/blog/downloads/code/a.c)", 0 },
 
-	/* pictures */
+	/* images */
 	{ "{% img left /a.png 300 200 \"T\" %}", "<img src=\"/blog/a.png\" "
 	    "alt=\"T\" title=\"T\" width=\"300\" height=\"200\">", 0 },
 	{ "{% img /a.png 300 %}\n*b*", "<img src=\"/blog/a.png\" alt=\"\" "
@@ -910,7 +910,7 @@ static const struct row in_markdown[] = {
 	    "{{< /gallery >}}", "\n<img src=\"a\">\n"
 	    "<img src=\"b.png\" alt=\"\">\n", 0 },
 
-	/* parts of sentences, links and code of themes */
+	/* inline tags, links and code of themes */
 	{ "a {% label red@b < c %} {% label d red %} {% u e f %} "
 	    "{% mark color:red g %}",
 	    "a b &lt; c d <u>e f</u> <mark>g</mark>", 0 },
@@ -1076,7 +1076,7 @@ static const struct row in_markdown[] = {
 	{ "{{< code src=\"a.c\" >}}{{< /code >}}{{< code src=\"b.c\" >}}",
 	    "", 2 },
 
-	/* quotations and pairs */
+	/* blockquotes and pairs */
 	{ "{% blockquote A, B https://q.example/ %}\nc\n{% endblockquote %}",
 	    "<blockquote>\n\n\nc\n<footer>\xe2\x80\x94 "
 	    "<a href=\"https://q.example/\">A, B</a></footer></blockquote>"
@@ -1112,7 +1112,7 @@ static const struct row in_markdown[] = {
 	{ "{{% notice tip %}}a{{% /notice %}}{{< b >}}c{{< /b >}}", "ac", 0 },
 	{ "{% aside() %}a{% end %}", "a", 0 },
 
-	/* branches */
+	/* conditionals */
 	{ "{% if a %}b{% else %}c{% endif %}d", "bd", 1 },
 	{ "{% if a %}b{% endif %}", "b", 0 },
 	{ "{% if a %}b{% elsif page.on %}c{% else %}d{% endif %}", "b", 1 },
@@ -1186,7 +1186,7 @@ static const struct row in_markdown[] = {
 	/* attributes */
 	{ "a\n{: .b #c d=\"e f\"}\n\ng", "a\n\n\ng", 0 },
 	{ "- a\n{: .b}\n- c", "- a\n- c", 0 },
-	/* A picture in two colours is one. */
+	/* An image in two color schemes is one. */
 	{ "a\n\n![b](c.png){: .light }\n![b](d.png){: .dark }\n_e_\n",
 	    "a\n\n![b](c.png)\n_e_\n", 0 },
 	{ "![b](c.png){: .e }{:.dark .f w=\"9\"}\n![b](d.png){:.f .light}",
@@ -1321,7 +1321,7 @@ static const struct row in_markdown[] = {
 	    "\n> \n> - a\n> </blockquote>\n>   \n>   \n> b", 0 },
 	{ "```\n:::note\n:::\n```", "```\n:::note\n:::\n```", 0 },
 
-	/* by the looks of MDX */
+	/* recognized as MDX */
 	{ "a {/* b */} c {/* truncate */}", "a  c {/* truncate */}", 0 },
 	{ "a {/* b\n\nc */}", "a {/* b\n\nc */}", 0 },
 	{ "<p style={{color: \"red\"}}>a</p>", "<p>a</p>", 0 },
@@ -1398,7 +1398,7 @@ static const struct row in_mdx[] = {
 	{ "a <CodeBlock>*b*</CodeBlock>\n<CodeBlock>{'c'}", "a *b*\nc", 0 },
 	{ "<head>\n  <title>a</title>\n\n  <meta name=\"b\" />\n</head>\n\n"
 	    "c\n\n<Head><title>d</title></Head>\n", "\n\nc\n\n\n", 0 },
-	/* what attributes tell */
+	/* components known by their attributes */
 	{ "<StaticTweet id=\"1\" /> <Vimeo vimeoId=\"2\" />", "[https://"
 	    "twitter.com/i/status/1](https://twitter.com/i/status/1) "
 	    "[https://vimeo.com/2](https://vimeo.com/2)", 0 },
@@ -1463,7 +1463,7 @@ static const struct row in_mdx[] = {
 	{ "- <td>*b*</td>\n- c", "- \f<td>*b*</td>\v\n- c", 0 },
 	{ "<b>c</b> d", "<b>c</b> d", 0 },
 
-	/* texts in braces */
+	/* strings in braces */
 	{ "a {'{'}b{'}'} {\"}\"} {'it\\'s'} don't {'c'} it's",
 	    "a \\{b\\} \\} it's don't c it's", 0 },
 	{ "a {\"\\u0001b\\ud800c\\uffff\"} {'\\t'}d", "a bc \td", 0 },
@@ -1482,7 +1482,7 @@ static const struct row in_mdx[] = {
 	{ "```\n<pre a={3}>{'b'}</pre>\n```\n<pre a={3}>{'b'}</pre>",
 	    "```\n<pre a={3}>{'b'}</pre>\n```\n<pre a=\"3\">b</pre>", 0 },
 
-	/* fences, however far they are indented */
+	/* fences, however deeply indented */
 	{ "<A>\n    ```\n    {b}\n    ```\n    *{c}*\n</A>",
 	    "\n    ```\n    {b}\n    ```\n    **\n", 1 },
 	{ "\t{a}", "\t", 1 },
@@ -1548,7 +1548,7 @@ static const struct row in_jekyll[] = {
 	    "a \n```\nb\n```\n d", 0 },
 	{ "<pre>{% highlight c %}b{% endhighlight %} d</pre>",
 	    "<pre>{% highlight c %}b{% endhighlight %} d</pre>", 0 },
-	/* an include writes what it is given as HTML or Markdown */
+	/* includes write their arguments as HTML or Markdown */
 	{ "{% include figure.html src=\"/a.png\" caption=\"By <a href='b'>c"
 	    "</a> &amp; d\" %}", "<figure><img src=\"/blog/a.png\" alt=\"\">"
 	    "<figcaption>\n\nBy <a href='b'>c</a> &amp; d\n\n</figcaption>"
@@ -1587,7 +1587,7 @@ static const struct row in_jekyll[] = {
 	    0 }
 };
 
-/* HTML goes on over blank lines, and holds Markdown if it says so. */
+/* HTML continues across blank lines, and contains Markdown if marked so. */
 static const struct row in_kramdown[] = {
 	{ "{% capture a %}\n* c\n{% endcapture %}\n<div>{{ a | markdownify }}"
 	    "</div>", "\n<div><div markdown=\"1\">\n\n\n* c\n\n\n</div></div>",
@@ -1643,7 +1643,7 @@ test_table(const struct row *rows, size_t count,
 		template_expand(&got, rows[i].source, strlen(rows[i].source),
 		    host, &report);
 		buf_puts(&got, "");
-		/* What changes a body is known to be in it. */
+		/* A body that changes must have been recognized as such. */
 		if (!tap_ok(strcmp(got.bytes, rows[i].want) == 0 &&
 		    report.count == rows[i].left &&
 		    (strcmp(rows[i].source, rows[i].want) == 0 ||
@@ -1707,7 +1707,7 @@ test_report(void)
 	buf_release(&got);
 }
 
-/* [[ ]] where it names a post or a file, whatever the site. */
+/* [[ ]] with the name of a post or a file, for any site. */
 static const struct row wiki[] = {
 	{ "[[rain.md]]", "[rain.md](https://e.example/blog/rain/)", 0 },
 	{ "[[rain.md#Gauge|a *b*]]", "[a \\*b\\*]"
@@ -1954,7 +1954,7 @@ static const struct row in_quarto[] = {
 	    "{{ a }} {% b %}", 0 }
 };
 
-/* What Quarto would run and show the output of. */
+/* Cells that Quarto would run to show their output. */
 static void
 test_cells(void)
 {
@@ -1994,7 +1994,7 @@ test_cells(void)
 	buf_release(&got);
 }
 
-/* Of dialects that a site does not use, all is text. */
+/* Tags of dialects that a site does not use are text. */
 static const struct row in_hugo[] = {
 	{ "{{< tweet ada 123 >}}", "[https://twitter.com/ada/status/123]"
 	    "(https://twitter.com/ada/status/123)", 0 },
@@ -2003,7 +2003,7 @@ static const struct row in_hugo[] = {
 	{ "{a=\"b\",c=1}\n{d=2}", "{a=\"b\",c=1}\n{d=2}", 0 },
 	{ "[a]({{< ref \"x\" >}} \"b c\") [d]({{< ref \"x\" >}})",
 	    "[a](<> \"b c\") [d]()", 2 },
-	/* names in folders */
+	/* names with folders */
 	{ "<img src=\"{{< blogdown/postref >}}a/b.png\">",
 	    "<img src=\"a/b.png\">", 0 },
 	{ "{{< bs/c >}}a{{< /bs/c >}} {{< bs/img src=\"/b.png\" />}}"
@@ -2051,7 +2051,7 @@ find_nothing(void *context, const char *address)
 	return NULL;
 }
 
-/* What is reported; an address has what else stands between names. */
+/* Reported names; URLs may contain the separator of names. */
 static void
 test_names(void)
 {
@@ -2090,10 +2090,10 @@ may_be_in(const char *source, unsigned dialects, bool is_html)
 	return template_may_be_in(source, strlen(source), &host);
 }
 
-/* Of Markdown alone. */
+/* Only in Markdown. */
 static const char lines[] = "::: note\na\n:::\n*[b]: c";
 
-/* Of one generator alone. */
+/* Only for one generator. */
 static const struct {
 	const char	*text;
 	unsigned	 dialect;
@@ -2136,10 +2136,10 @@ test_presence(void)
 		    "there is some of one dialect %zu", i);
 	for (i = 0; i < COUNT(without); i++)
 		tap_ok(!may_be_in(without[i], TEMPLATE_ANY, false),
-		    "there is none %zu", i);
+		    "there are none %zu", i);
 	tap_ok(may_be_in(lines, TEMPLATE_ANY, false) &&
 	    !may_be_in(lines, TEMPLATE_ANY, true),
-	    "what Markdown has in lines is not in HTML");
+	    "line tags of Markdown are not in HTML");
 }
 
 static const struct row in_vue[] = {
@@ -2175,7 +2175,7 @@ static const struct row in_vue[] = {
 	    "\n:::\n@tab c", "\n\n**C**\n\n\n\na\n\n**C++**\n\n\n\nb\n\n"
 	    "\n@tab c", 0 },
 	{ "::: tabs#kind\n@tab\na\n:::", "\n\na\n\n", 0 },
-	/* in items and quotations */
+	/* in list items and blockquotes */
 	{ "- ::: tabs\n  @tab A\n  a\n  @tab\n  b\n  :::\n  c",
 	    "- \n  \n  **A**\n  \n  \n  a\n  \n  b\n  \n  c", 0 },
 	{ "> ::: code-group\n> ```js [A]\n> a\n> ```\n> ```sh [B]\n> b\n"
@@ -2223,13 +2223,13 @@ static const struct row in_vue[] = {
 	    "```f\n```\n\n", 0 },
 	{ "::: code-group labels=[]\n```c\n```\n:::", "\n```c\n```\n\n", 0 },
 
-	/* comments in code on how to show it */
+	/* comments in code that control highlighting */
 	{ "```js\na // [!code focus]\n  // [!code word:b]\n"
 	    "c /* [!code --] */\n<!-- [!code ++] -->\n[!code x]\n"
 	    "d // [!code x] e\n```", "```js\na\nc\n[!code x]\n"
 	    "d // [!code x] e\n```", 0 },
 
-	/* a container ends in a block of HTML, too */
+	/* a container also ends within an HTML block */
 	{ "::: raw\n<p>a</p>\n:::\nb\n", "\n<p>a</p>\n\n\nb\n", 0 },
 	{ "::: tip\na\n\n````js\nb\n:::\n", "<blockquote>\n\n**Tip**\n\n\na\n\n"
 	    "````js\nb\n:::\n````\n</blockquote>\n\n", 0 },
@@ -2238,7 +2238,7 @@ static const struct row in_vue[] = {
 	{ "<p>a</p>\n:::\n::: tip\nb", "<p>a</p>\n:::\n::: tip\nb", 0 }
 };
 
-/* Jekyll's Liquid: values have types, and keys stand behind `page.`. */
+/* Jekyll's Liquid: values have types, and keys follow `page.`. */
 static const struct row in_liquid[] = {
 	{ "{% if page.mood == true %}a{% else %}b{% endif %}"
 	    "{% if false == page.mood %}c{% else %}d{% endif %}", "bd", 0 },
@@ -2295,7 +2295,7 @@ static const struct row in_liquid[] = {
 	    0 }
 };
 
-/* What is between a tag and its end loses its indentation. */
+/* The content between a tag and its end loses its indentation. */
 static const struct row in_hexo[] = {
 	{ "- {% raw %}\n  <b>\n  {% endraw %}\n- c", "- <div>\n  <b>\n"
 	    "  </div>\n\n\n- c", 0 },
@@ -2304,7 +2304,7 @@ static const struct row in_hexo[] = {
 	    "<b>\n    *a*\n</b>\n</div>\n\n\n*c*", 0 },
 	{ "{% raw %}<b>{{ a }}</b>{% endraw %}", "<b>{{ a }}</b>", 0 },
 	{ "{% raw %}\n*{{ a }}*\n{% endraw %}", "\n*{{ a }}*\n", 0 },
-	/* code that is none to it */
+	/* code that Hexo does not treat as code */
 	{ "`{% raw %}{{% endraw %}{ a }}`\n\n    {% raw %}b{% endraw %}\n```\n"
 	    "{% raw %}c{% endraw %}\n```\n`{% raw %}`", "`{{ a }}`\n\n    b\n"
 	    "```\n{% raw %}c{% endraw %}\n```\n`{% raw %}`", 0 },
@@ -2342,7 +2342,7 @@ static const struct row in_franklin[] = {
 	{ "a ~~~ b\n\\toc of", "a ~~~ b\n\\toc of", 0 }
 };
 
-/* As Python-Markdown and its extensions read them. */
+/* Admonitions of Python-Markdown and its extensions. */
 static const struct row in_python[] = {
 	{ "!!! note\n    a",
 	    "<blockquote>\n\n**Note**\n\n\na\n\n</blockquote>\n\n", 0 },
@@ -2383,7 +2383,7 @@ static const struct row in_python[] = {
 	{ "- a\n\n    !!! note\n        b\n\n    c",
 	    "- a\n\n    <blockquote>\n    \n    **Note**\n    \n    \n  "
 	    "  b\n\n    </blockquote>\n\n    c", 0 },
-	/* what is none */
+	/* not admonitions */
 	{ "!!! note \"A\" b\n    c", "!!! note \"A\" b\n    c", 0 },
 	{ "!!! note 'A'\n    b", "!!! note 'A'\n    b", 0 },
 	{ "!!! note \"A\n    b", "!!! note \"A\n    b", 0 },
@@ -2433,7 +2433,7 @@ static const struct row in_mkdocs[] = {
 	    "[a](b) `:simple-git:` :smile: :material-cloud", 0 }
 };
 
-/* As remark-mdc reads them. */
+/* Components of remark-mdc. */
 static const struct row in_nuxt[] = {
 	{ "[a](/b){target=\"_blank\"} `c`{lang=\"ts\"} `{d=e}` f{g=h}",
 	    "[a](/b) `c` `{d=e}` f{g=h}", 0 },
@@ -2517,7 +2517,7 @@ static const struct row in_nuxt[] = {
 	{ "a\n::b\nc\n::\nd", "a\n\nc\n\nd", 0 },
 	{ "::a", "::a", 0 },
 
-	/* what is in it may be as far to the right as it is in another */
+	/* content may be indented as deeply as its component is */
 	{ "::a\n  ::b\n    c\n\n    ```\n      d\n    ```\n  ::\n::\n\n    e\n",
 	    "\n  \n  c\n\n  ```\n    d\n  ```\n\n\n\n    e\n", 0 },
 	{ "::a\n  :::tip\n    - b\n      - c\n\n    ::::d\n      e\n    ::::\n"
@@ -2529,7 +2529,7 @@ static const struct row in_nuxt[] = {
 	    "- a\n    \n    c\n  - d\n  \n- e\n", 0 }
 };
 
-/* A line of `===` ends a summary, but below a line of text makes a heading. */
+/* A line of `===` ends a summary, but after a line of text it is a heading. */
 static const struct row in_grav[] = {
 	{ "a\n\n===\n\nb", "a\n\n\n<!-- more -->\n\n\nb", 0 },
 	{ "a\n===\nb", "a\n===\nb", 0 },
@@ -2539,7 +2539,7 @@ static const struct row in_grav[] = {
 	    "!a\n![b](c)\na ! b\n!!!!! c\n```\n! d\n```\n    ! e", 0 }
 };
 
-/* Plug-ins of Gatsby. */
+/* Plugins of Gatsby. */
 static const struct row in_gatsby[] = {
 	{ "```toc \n```\na", "\na", 0 },
 	{ "```table-of-contents\ntitle: T\n```\na", "\na", 0 },
@@ -2563,7 +2563,7 @@ static const struct row in_gatsby[] = {
 	{ "`youtube: a b`\n\n`youtube:`", "`youtube: a b`\n\n`youtube:`", 0 }
 };
 
-/* Those of one generator. */
+/* Tags of one generator. */
 static void
 test_few(void)
 {

@@ -1,7 +1,7 @@
 /*
- * White space; characters, counted; and how far text is clean: a table, and
- * the vector code against its twin on all kinds of faults at all places of a
- * block.
+ * Whitespace; characters, counted; and how far text is clean: a table, and the
+ * vector code against its scalar twin, with all kinds of faults at all offsets
+ * in a block.
  */
 #include <stdint.h>
 
@@ -48,7 +48,7 @@ static const struct {
 	{ " \b a\b b\bc \b d\b ", "a\b b\bc \b d", "a bc d" }
 };
 
-/* Pieces that random text is made of: mostly clean, some not. */
+/* Pieces that random text is built from: mostly clean, some not. */
 static const char *const pieces[] = {
 	"a", "plain text, ", "\n", "\xc3\xa9", "\xe4\xb8\xad",
 	"\xf0\x9f\x98\x80", "\xef\xbf\xbd", "0123456789abcdef",
@@ -72,7 +72,7 @@ make_text(char *text, uint64_t *state)
 	return n - pick(state, (unsigned)n);
 }
 
-/* A case in the middle of clean text, at each place of a vector. */
+/* A case in the middle of clean text, at each offset in a vector. */
 static bool
 is_right_everywhere(const char *text, size_t clean)
 {
@@ -97,7 +97,7 @@ is_same(const char *text, size_t n)
 	return text_clean_length(text, n) == text_clean_length_scalar(text, n);
 }
 
-/* Random text, as it is and with a random byte in it. */
+/* Random text, as is and with a random byte in it. */
 static bool
 agrees_with_twin(void)
 {
@@ -117,7 +117,7 @@ agrees_with_twin(void)
 	return true;
 }
 
-/* All pairs of bytes, and what may follow them, in a vector. */
+/* All pairs of bytes, with bytes that may follow them, in a vector. */
 static bool
 agrees_on_sequences(void)
 {
@@ -145,7 +145,7 @@ agrees_on_sequences(void)
 	return true;
 }
 
-/* Text of many scripts with one byte at fault, at every place of memory. */
+/* Text of many scripts with one wrong byte, at every alignment. */
 static bool
 agrees_on_damage(void)
 {
@@ -182,7 +182,7 @@ agrees_on_damage(void)
 	return true;
 }
 
-/* Text with all kinds of white space in it, as pieces that may be cut. */
+/* Text with all kinds of whitespace in it, as pieces that may be cut. */
 static const char *const spaced[] = {
 	"a", "word ", "two  blanks", " ", "\n", "\t\n ", "plain text, and ",
 	"\xc2\xa0", "\xe3\x80\x80", "\xef\xbb\xbf", "\xe2\x80\xa8",
@@ -190,7 +190,7 @@ static const char *const spaced[] = {
 	"\xf0\x9f\x98\x80", "\xe2\x80\x99", "01234567 ", "01234567", "\b"
 };
 
-/* Added in pieces, it is what it is as a whole but for its end. */
+/* Added in pieces, the result is the same as at once, except at the end. */
 static bool
 is_squeezed_alike(struct arena *a, uint64_t *state)
 {
@@ -230,7 +230,7 @@ squeezes_pieces(struct arena *a)
 	return ok;
 }
 
-/* The same by one character at a time. */
+/* The same, one character at a time. */
 static void
 squeeze_slowly(struct buf *out, const char *s)
 {
@@ -250,7 +250,7 @@ squeeze_slowly(struct buf *out, const char *s)
 	}
 }
 
-/* What begins with a letter, and ends with one. */
+/* Text that begins with a letter, and ends with one. */
 static bool
 squeezes_like_twin(struct arena *a)
 {
@@ -304,7 +304,7 @@ counts_characters(void)
 	return true;
 }
 
-/* Ranges of scripts without blanks between words, and their neighbours. */
+/* Ranges of scripts without spaces between words, and their neighbors. */
 static const struct {
 	unsigned	code;
 	bool		is_cjk;
@@ -324,7 +324,7 @@ static const struct {
 	{ 0x3ffff, true }, { 0x40000, false }
 };
 
-/* The name of a file may end so. */
+/* A file name may end like this. */
 static bool
 stops_at_the_end(void)
 {
@@ -347,7 +347,7 @@ stops_at_the_end(void)
 	return true;
 }
 
-/* Each byte at each place of texts of each length that words are cut into. */
+/* Each byte at each offset, in texts of all lengths around that of a word. */
 static bool
 tells_decimals(void)
 {
@@ -420,19 +420,19 @@ main(void)
 		    spaces[i].squeezed, "squeezed");
 	}
 	tap_ok(squeezes_pieces(&arena), "squeezed in pieces as in one");
-	tap_ok(squeezes_like_twin(&arena), "squeezed as by characters");
+	tap_ok(squeezes_like_twin(&arena), "squeezed as by single characters");
 	tap_ok(counts_characters(), "characters are counted and skipped");
 	for (i = 0; i < COUNT(scripts); i++)
 		tap_ok(text_is_cjk(scripts[i].code) == scripts[i].is_cjk,
 		    "U+%04X: %s between words", scripts[i].code,
-		    scripts[i].is_cjk ? "nothing" : "blanks");
-	tap_ok(searches_its_span(), "a text is searched for up to an end");
-	tap_ok(tells_decimals(), "what is a decimal number");
-	tap_ok(tells_printable(), "what is printable ASCII");
-	tap_ok(stops_at_the_end(), "what is no UTF-8 ends with its text");
-	/* UBSan looks at this. */
+		    scripts[i].is_cjk ? "nothing" : "spaces");
+	tap_ok(searches_its_span(), "a search stops at the end");
+	tap_ok(tells_decimals(), "decimal numbers are recognized");
+	tap_ok(tells_printable(), "printable ASCII is recognized");
+	tap_ok(stops_at_the_end(), "invalid UTF-8 ends with its text");
+	/* UBSan checks this. */
 	tap_string(text_clean_copy(&arena, NULL, 0, NULL), "",
-	    "what is empty may be NULL");
+	    "an empty text may be NULL");
 	arena_release(&arena);
 	for (i = 0; i < COUNT(cases); i++)
 		tap_ok(text_clean_length(cases[i].text,

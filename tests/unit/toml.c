@@ -1,8 +1,8 @@
 /*
- * TOML as it is read: each text against its tree and what was reported.
+ * The TOML reader: each text with its tree and the messages.
  *
- * A tree is written {key:value,...} and [value,...]; a plain scalar as it
- * was typed, a string in single quotes, an empty one as null.
+ * A tree is written {key:value,...} and [value,...]; a plain scalar as it was
+ * typed, a string in single quotes, an empty one as null.
  */
 #include "front/toml.h"
 #include "tap.h"
@@ -62,7 +62,7 @@ static const struct {
 	    "{a:2024-01-31T09:30:00.5-07:00}" },
 	{ "a = [09:30:00, 23:59:59.999]", "{a:[09:30:00,23:59:59.999]}" },
 
-	/* arrays and tables in braces */
+	/* arrays and inline tables */
 	{ "a = []", "{a:[]}" },
 	{ "a = [ [1,2], [ 'b' , ], ]", "{a:[[1,2],['b']]}" },
 	{ "a = [ # b\n\n1 # c\n, # d\n2\n# e\n]", "{a:[1,2]}" },
@@ -83,19 +83,19 @@ static const struct {
 	    "{a:[{b:{c:1},d:[{},{}]},{b:{}}]}" }
 };
 
-/* What is wrong costs its key; message: a part of what is said. */
+/* An error costs its key; message: a part of what is reported. */
 static const struct {
 	const char *text, *tree, *message;
 } invalid[] = {
 	/* values */
 	{ "a = Date(2012, 2, 27)\nb = 1", "{b:1}",
-	    "f:1:5: warning: \"Date(2012, 2, 27)\" is no value of TOML" },
-	{ "a = word # b\nc = 1", "{c:1}", "\"word\" is no value" },
-	{ "a = True\nb = 1", "{b:1}", "small letters" },
+	    "f:1:5: warning: \"Date(2012, 2, 27)\" is not a TOML value" },
+	{ "a = word # b\nc = 1", "{c:1}", "\"word\" is not a TOML value" },
+	{ "a = True\nb = 1", "{b:1}", "lower case" },
 	{ "a =\nb = 1", "{b:1}", "f:1:4: warning: a value is missing" },
 	{ "a = # b\nc = 1", "{c:1}", "a value is missing" },
-	{ "a = 1 2\nb = 1", "{b:1}", "f:1:7: warning: \"2\" stands behind" },
-	{ "a = \"b\" c\" # d\ne = 1", "{e:1}", "stands behind" },
+	{ "a = 1 2\nb = 1", "{b:1}", "f:1:7: warning: unexpected \"2\" after" },
+	{ "a = \"b\" c\" # d\ne = 1", "{e:1}", "after the end" },
 	{ "a = 007", "{}", "zeros" },
 	{ "a = 1__0", "{}", "\"1__0\"" },
 	{ "a = _1", "{}", "\"_1\"" },
@@ -116,40 +116,40 @@ static const struct {
 	{ "a = 2024-01-31T09:30", "{}", "write a date" },
 	{ "a = 2024-01-31T09:30:00.", "{}", "write a date" },
 	{ "a = 2024-01-31T09:30:00+1:00", "{}", "write a date" },
-	{ "a = 2024-01-31T09:30:00 Z", "{}", "stands behind" },
+	{ "a = 2024-01-31T09:30:00 Z", "{}", "after the end" },
 	{ "a = 09:30:00Z", "{}", "write a date" },
 	{ "a = 09:30:xx", "{}", "write a date" },
 	{ "a = 31/01/2024", "{}", "write a date" },
 
 	/* strings */
 	{ "a = \"C:\\Users\"\nb = 1", "{b:1}",
-	    "f:1:8: warning: \"\\U\" is no escape" },
-	{ "a = \"\\ud800\"", "{}", "\"\\u\" is no escape" },
-	{ "a = \"\\U00110000\"", "{}", "\"\\U\" is no escape" },
-	{ "a = \"\\u12g4\"", "{}", "\"\\u\" is no escape" },
-	{ "a = \"\\x41\"", "{}", "\"\\x\" is no escape" },
-	{ "a = \"\\\xc3\xa9\"", "{}", "\"\\\xc3\xa9\" is no escape" },
-	{ "a = \"\"\"\\ b\nc = 1\"\"\"\nd = 2", "{d:2}", "is no escape" },
-	{ "a = \"b\nc = 1", "{c:1}", "f:1:5: warning: the text that begins" },
+	    "f:1:8: warning: \"\\U\" is not a TOML escape" },
+	{ "a = \"\\ud800\"", "{}", "\"\\u\" is not a TOML escape" },
+	{ "a = \"\\U00110000\"", "{}", "\"\\U\" is not a TOML escape" },
+	{ "a = \"\\u12g4\"", "{}", "\"\\u\" is not a TOML escape" },
+	{ "a = \"\\x41\"", "{}", "\"\\x\" is not a TOML escape" },
+	{ "a = \"\\\xc3\xa9\"", "{}", "\"\\\xc3\xa9\" is not a TOML escape" },
+	{ "a = \"\"\"\\ b\nc = 1\"\"\"\nd = 2", "{d:2}", "not a TOML escape" },
+	{ "a = \"b\nc = 1", "{c:1}", "f:1:5: warning: the string that begins" },
 	{ "a = 'b\nc = 1", "{c:1}", "with '" },
-	{ "a = \"\"\"b\nc = 1", "{c:1}", "has no end" },
-	{ "a = '''b\nc = 1", "{c:1}", "has no end" },
-	{ "a = \"b\\", "{}", "has no end" },
-	{ "a = \"\"\"\"\"\"\"\"\"", "{}", "stands behind" },
+	{ "a = \"\"\"b\nc = 1", "{c:1}", "is not closed" },
+	{ "a = '''b\nc = 1", "{c:1}", "is not closed" },
+	{ "a = \"b\\", "{}", "is not closed" },
+	{ "a = \"\"\"\"\"\"\"\"\"", "{}", "after the end" },
 	{ "a = \"b\\u0000\\u0007c\"", "{a:'bc'}", "[character]" },
 	{ "a = \"b\177c\"", "{a:'b c'}", "f:1:7: warning: U+007F" },
 
 	/* keys */
 	{ "word\na = 1", "{a:1}", "f:1:5: warning: a = is missing" },
 	{ "a: 1\nb: 2\nc = 3", "{c:3}", "f:1:2: warning: a = is missing" },
-	{ "= 1\na = 2", "{a:2}", "\"= 1\" is no key" },
-	{ "a. = 1\nb = 2", "{b:2}", "\"= 1\" is no key" },
+	{ "= 1\na = 2", "{a:2}", "\"= 1\" is not a key" },
+	{ "a. = 1\nb = 2", "{b:2}", "\"= 1\" is not a key" },
 	{ "a b = 1\nc = 2", "{c:2}", "f:1:3: warning: a = is missing" },
 	{ "\"\"\"a\"\"\" = 1\nb = 2", "{b:2}", "a = is missing" },
-	{ "\"a\nb = 2", "{b:2}", "has no end" },
-	{ "\xc3\xa9 = 1\nb = 2", "{b:2}", "is no key" },
+	{ "\"a\nb = 2", "{b:2}", "is not closed" },
+	{ "\xc3\xa9 = 1\nb = 2", "{b:2}", "is not a key" },
 
-	/* arrays and tables in braces */
+	/* arrays and inline tables */
 	{ "a = [1, 2\nb = 3", "{b:3}", "f:2:1: warning: \"b = 3\" does not" },
 	{ "a = [1 2]\nb = 3", "{b:3}", "\"2]\" does not belong" },
 	{ "a = [\n1,\nword,\n2\n]\nb = 3", "{b:3}", "f:3:1:" },
@@ -161,37 +161,37 @@ static const struct {
 	{ "a = { b }\nc = 2", "{c:2}", "a = is missing" },
 	{ "a = { b = 1, b = 2 }", "{a:{b:2}}", "[duplicate-key]" },
 	{ "a = { b = 1, b = 2\nc = 3", "{c:3}", "does not belong" },
-	{ "a = { b = 1, }", "{a:{b:1}}", "comma at its end" },
+	{ "a = { b = 1, }", "{a:{b:1}}", "a trailing comma" },
 	{ "a = {\n\tb = 1,\n\tc = 2\n}", "{a:{b:1,c:2}}", "line break" },
 
 	/* tables */
-	{ "a = word\nb: 1\nc = 2", "{c:2}", "left out with the line behind" },
-	{ "a = Date(1,\n2,\n3)\nb = 2", "{b:2}", "with the 2 lines behind" },
+	{ "a = word\nb: 1\nc = 2", "{c:2}", "left out with the line after" },
+	{ "a = Date(1,\n2,\n3)\nb = 2", "{b:2}", "with the 2 lines after" },
 	{ "[a b]\nc = 1\n[d]\ne = 1", "{d:{e:1}}",
 	    "f:1:4: warning: a ] is missing; the table was left out" },
-	{ "[]\na = 1\n[b]", "{b:{}}", "is no key" },
+	{ "[]\na = 1\n[b]", "{b:{}}", "is not a key" },
 	{ "[[a]\nb = 1\n[c]", "{c:{}}", "a ]] is missing" },
-	{ "[a] b = 1\n[c]", "{c:{}}", "stands behind" },
+	{ "[a] b = 1\n[c]", "{c:{}}", "after the end" },
 	{ "[a]\nb = 1\n[a]\nc = 2", "{a:{b:1,c:2}}",
-	    "f:3:2: warning: the table \"a\" stands twice, first on line 1" },
-	{ "[a]\nb.c = 1\n[a.b]\nd = 2", "{a:{b:{c:1,d:2}}}", "stands twice" },
-	{ "[a.b]\nc = 1\n[a]\nb.d = 2", "{a:{b:{c:1,d:2}}}", "stands twice" },
+	    "f:3:2: warning: the table \"a\" appears twice, first on line 1" },
+	{ "[a]\nb.c = 1\n[a.b]\nd = 2", "{a:{b:{c:1,d:2}}}", "appears twice" },
+	{ "[a.b]\nc = 1\n[a]\nb.d = 2", "{a:{b:{c:1,d:2}}}", "appears twice" },
 	{ "[a.b.c]\nd = 1\n[a]\nb.e = 2\n[a.b]\nf = 3",
 	    "{a:{b:{c:{d:1},e:2,f:3}}}", "f:5:4: warning: the table \"b\"" },
 	{ "[[a.b]]\nc = 1\n[a]\nb.d = 2", "{a:{b:[{c:1,d:2}]}}",
-	    "stands twice" },
-	{ "[a]\nb = 1\n[[a]]\nc = 2", "{a:[{c:2}]}", "last one was taken" },
-	{ "[[a]]\nb = 1\n[a]\nc = 2", "{a:{c:2}}", "last one was taken" },
-	{ "a = [1]\n[[a]]\nb = 2", "{a:[1,{b:2}]}", "were joined" },
-	{ "a = {}\n[a.b]\nc = 1", "{a:{b:{c:1}}}", "last one was taken" },
-	{ "a = 1\na.b = 2", "{a:{b:2}}", "last one was taken" },
-	{ "a.b = 1\na = 2", "{a:2}", "last one was taken" },
+	    "appears twice" },
+	{ "[a]\nb = 1\n[[a]]\nc = 2", "{a:[{c:2}]}", "last one was used" },
+	{ "[[a]]\nb = 1\n[a]\nc = 2", "{a:{c:2}}", "last one was used" },
+	{ "a = [1]\n[[a]]\nb = 2", "{a:[1,{b:2}]}", "were merged" },
+	{ "a = {}\n[a.b]\nc = 1", "{a:{b:{c:1}}}", "last one was used" },
+	{ "a = 1\na.b = 2", "{a:{b:2}}", "last one was used" },
+	{ "a.b = 1\na = 2", "{a:2}", "last one was used" },
 	{ "a = 1\n'a' = 2", "{a:2}",
-	    "f:2:7: warning: \"a\" stands twice, first on line 1" },
+	    "f:2:7: warning: \"a\" appears twice, first on line 1" },
 
-	/* no TOML at all */
-	{ "title: a\ntags: [b]", NULL, "f:1:1: warning: this is no list" },
-	{ "a = b", "{}", "no value of TOML" }
+	/* not TOML at all */
+	{ "title: a\ntags: [b]", NULL, "f:1:1: warning: not a list" },
+	{ "a = b", "{}", "not a TOML value" }
 };
 
 static void
@@ -249,7 +249,7 @@ drop(struct reading *r)
 	buf_release(&r->tree);
 }
 
-/* The name of a case, which must be one line. */
+/* The name of a case, as one line. */
 static const char *
 name_of(const char *text)
 {
@@ -296,7 +296,7 @@ test_invalid(void)
 	}
 }
 
-/* Lines count from where the block stands, columns in characters. */
+/* Lines count from the position of the block, columns in characters. */
 static void
 test_places(void)
 {
@@ -319,7 +319,7 @@ put_times(struct buf *text, size_t n, const char *s)
 		buf_puts(text, s);
 }
 
-/* The deepest that is read, and one more. */
+/* The deepest nesting that is read, and one more. */
 static void
 test_depth(void)
 {

@@ -1,5 +1,5 @@
 /*
- * One slip of the hand between two keys.
+ * Whether two keys differ by one typo.
  */
 #include "post/typo.h"
 #include "tap.h"
@@ -8,21 +8,21 @@ static const struct {
 	const char	*typed, *meant;
 	bool		 is_slip;
 } rows[] = {
-	{ "titel", "title", true },		/* neighbours */
+	{ "titel", "title", true },		/* transposed */
 	{ "ttile", "title", true },
-	{ "itle", "title", false },		/* the beginning is spared */
-	{ "ittle", "title", true },		/* but for neighbours */
-	{ "titl", "title", true },		/* too few */
-	{ "titlee", "title", true },		/* too many */
-	{ "titte", "title", true },		/* another */
-	{ "Tit-le", "title", false },		/* it is the same */
+	{ "itle", "title", false },		/* not the first letter */
+	{ "ittle", "title", true },		/* unless transposed */
+	{ "titl", "title", true },		/* missing */
+	{ "titlee", "title", true },		/* additional */
+	{ "titte", "title", true },		/* different */
+	{ "Tit-le", "title", false },		/* the same key */
 	{ "title", "title", false },
 	{ "dat", "date", true },
 	{ "data", "date", true },
 	{ "daxt", "date", false },
 	{ "page", "tags", false },
 	{ "math", "path", false },
-	{ "tilet", "title", false },		/* two slips */
+	{ "tilet", "title", false },		/* two typos */
 	{ "titre", "tile", false },
 	{ "auhtor", "author", true },
 	{ "autors", "author", false },

@@ -1,4 +1,4 @@
-/* Classes and cases of characters. */
+/* Classes and case of characters. */
 #include "base/unicode.h"
 #include "tap.h"
 
@@ -49,11 +49,11 @@ static const struct {
 	{ "A-b.C", "a-b.c" },
 	{ "\303\211T\303\211", "\303\251t\303\251" },
 	{ "\344\270\255A", "\344\270\255a" },
-	/* I with a dot, and what an i with a dot looks like in two. */
+	/* I with a dot, and an i with a combining dot. */
 	{ "\304\260x", "i\314\207x" }
 };
 
-/* A sigma that ends a word, and others. */
+/* A final sigma, and others. */
 static const struct {
 	const char *text, *lower;
 } words[] = {
@@ -83,7 +83,7 @@ main(void)
 		    "U+%04X is %c", classes[i].code, classes[i].class);
 	tap_ok(unicode_is_number('7'), "a decimal digit is a number");
 	tap_ok(unicode_is_nonspacing(0x64e) && !unicode_is_nonspacing(0x93e) &&
-	    !unicode_is_nonspacing('a'), "some marks take no room");
+	    !unicode_is_nonspacing('a'), "some marks are nonspacing");
 	for (i = 0; i < COUNT(cases); i++) {
 		tap_ok(unicode_lower(cases[i].code) == cases[i].lower,
 		    "U+%04X in lower case", cases[i].code);

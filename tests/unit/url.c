@@ -1,4 +1,4 @@
-/* Addresses: written by people, resolved by RFC 3986, shown to people. */
+/* URLs: written by people, resolved by RFC 3986, shown to people. */
 #include "base/text.h"
 #include "base/url.h"
 #include "repeat.h"
@@ -7,7 +7,7 @@
 
 static struct arena arena;
 
-/* want is NULL where it is the same as the input. */
+/* want is NULL if it is the same as the input. */
 static const struct {
 	const char *in, *want;
 } valid[] = {
@@ -276,7 +276,7 @@ test_absolute(void)
 	    "files on a computer");
 	tap_ok(!url_is_on_disk("/C:/a") && !url_is_on_disk("c:a") &&
 	    !url_is_on_disk("") && !url_is_on_disk("profile:///a"),
-	    "no files on a computer");
+	    "not files on a computer");
 	tap_ok(url_lacks_scheme("www.a.example") &&
 	    url_lacks_scheme("a.org/b") && url_lacks_scheme("http//a"),
 	    "a host without a scheme");
@@ -288,14 +288,14 @@ test_absolute(void)
 	    !url_lacks_scheme("www.d/a.png") &&
 	    !url_lacks_scheme("a@b.org/") &&
 	    !url_lacks_scheme("a.html?u=b.org/") &&
-	    !url_lacks_scheme("a.html#b.org/"), "a host that is not in front");
+	    !url_lacks_scheme("a.html#b.org/"), "a host that is not first");
 	tap_ok(!url_is_absolute("1a:b"), "a scheme begins with a letter");
 	tap_ok(!url_is_absolute("a_b:c"), "no underscore in a scheme");
 	tap_ok(!url_is_absolute("//h/a:b"), "no scheme");
 	tap_ok(!url_is_absolute(""), "nothing");
 }
 
-/* A label too long for the DNS, and for a quadratic encoder. */
+/* A label that is too long for the DNS, and for a quadratic encoder. */
 static void
 test_long_label(void)
 {

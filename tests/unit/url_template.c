@@ -7,7 +7,7 @@
 #include "tap.h"
 
 static const struct {
-	const char	*text, *want;	/* NULL: it cannot be computed */
+	const char	*text, *want;	/* NULL: cannot be computed */
 } rows[] = {
 	{ "/plain/", "/plain/" },
 	{ "/{{ slug }}/", "/a-b/" },
@@ -128,7 +128,7 @@ test_problems(void)
 	struct arena a = { 0 };
 
 	tap_ok(url_template_problem(&a, "/{{ missing | slugify }}/") == NULL,
-	    "a name that a post lacks is no fault of the template");
+	    "a name that a post lacks is not an error of the template");
 	tap_ok(url_template_problem(&a, "/{{ x | own }}/") != NULL,
 	    "a filter of the site's own is");
 	tap_ok(url_template_problem(&a, "/{% x %}/") != NULL, "so is code");

@@ -1,6 +1,6 @@
 /*
- * What is verified: a feed that was tampered with in one place is refused,
- * with that place; one that was not passes.
+ * Verification: a feed that was modified in one place is rejected, with that
+ * place; an unmodified one passes.
  */
 #include "base/mem.h"
 #include "feed/verify.h"
@@ -8,7 +8,7 @@
 #include "tap.h"
 #include "writers/writer.h"
 
-/* What is written at once. */
+/* The size of one write. */
 #define PIECE 1000000
 
 static const struct p2f_date dates[] = {
@@ -40,8 +40,8 @@ static const struct p2f_feed feed = {
 };
 
 /*
- * One with all that is compared, one without title and summary, one bare, one
- * without a URL.
+ * One post with everything that is compared, one without title and summary, one
+ * bare, one without a URL.
  */
 static const struct p2f_post posts[] = {
 	{ .path = "a.md", .id = "https://site.example/a",
@@ -80,8 +80,8 @@ write_feed(struct buf *buf, const struct p2f_writer *writer)
 }
 
 /*
- * Whether these bytes are found to be what was expected; if not, this has to
- * be said.
+ * Whether these bytes pass as what was expected; if not, this must be in the
+ * message.
  */
 static bool
 is_found(const struct buf *bytes, const struct p2f_writer *writer,
@@ -122,17 +122,17 @@ expect(struct verifier *v)
 		verify_expect_post(v, &feed, &posts[i]);
 }
 
-/* What is done to a finished feed, and what is said of it. */
+/* A change to a finished feed, and the message for it. */
 static const struct tampering {
 	const struct p2f_writer	*writer;
 	const char		*what;
-	const char		*from;		/* found in the feed ... */
+	const char		*from;		/* from this in the feed ... */
 	const char		*until;		/* ... up to this, and ... */
-	const char		*with;		/* ... this is there instead */
+	const char		*with;		/* ... replaced by this */
 	const char		*says;
 } tamperings[] = {
 	{ &writer_rss, "truncated in an entry", "Second", NULL, "",
-	    "out.xml: error: read again, the finished rss feed is not "
+	    "out.xml: error: the finished rss feed is not "
 	    "well-formed: line " },
 	{ &writer_rss, "truncated before its end", "</rss>", NULL, "",
 	    "is not well-formed: line " },
@@ -148,58 +148,58 @@ static const struct tampering {
 	{ &writer_rss, "text behind the root", "</rss>", "\n", "</rss>x",
 	    "is not well-formed: line " },
 	{ &writer_rss, "another root", "<rss", " version", "<rdf",
-	    "has an element \"rdf\" in place of the format's rss" },
+	    "has the element \"rdf\", not the format's rss" },
 	{ &writer_rss, "another version", "version=\"2.0\"", " xmlns",
 	    "version=\"0.9\"", "is not of version 2.0" },
 	{ &writer_rss, "another channel", "<channel>", "<title>",
 	    "<channel></channel><x></x><channel>",
-	    "has an element \"x\" in place of the format's channel" },
+	    "has the element \"x\", not the format's channel" },
 	{ &writer_rss, "its title changed", "Fish ", "&", "fish ",
-	    "out.xml: error: read again, the finished rss feed has as title "
+	    "out.xml: error: the finished rss feed has the title "
 	    "\"fish & chips\" instead of \"Fish & chips\"" },
 	{ &writer_rss, "its link changed", "site.example/</link>", "/</link>",
-	    "site.examples", "has as link \"https://site.examples/\"" },
+	    "site.examples", "has the link \"https://site.examples/\"" },
 	{ &writer_rss, "an id changed", "/a</guid>", "</guid>", "/A",
-	    "a.md: error: read again, the finished rss feed has as id "
+	    "a.md: error: the finished rss feed has the id "
 	    "\"https://site.example/A\" instead of" },
 	{ &writer_rss, "a duplicate id", "tag:site.example,2024:b", "</guid>",
 	    "https://site.example/a", "b.md: error" },
 	{ &writer_rss, "a link changed", "/b</link>", "</link>", "/bb",
-	    "b.md: error: read again, the finished rss feed has as link" },
+	    "b.md: error: the finished rss feed has the link" },
 	{ &writer_rss, "a title escaped twice", "A &lt;", "B",
-	    "A &#x26;lt; ", "has as title \"A &lt; B & C\" instead of "
+	    "A &#x26;lt; ", "has the title \"A &lt; B & C\" instead of "
 	    "\"A < B & C\"" },
 	{ &writer_rss, "a title missing", "<title>Third", "<link>", "",
-	    "c.md: error: read again, the finished rss feed has as title "
+	    "c.md: error: the finished rss feed has the title "
 	    "nothing instead of \"Third\"" },
 	{ &writer_rss, "a title twice", "<title>Third", "<link>",
 	    "<title>Third</title><title>Third</title>", "has title twice" },
 	{ &writer_rss, "a summary escaped once", "1 &amp;lt; 2", " &amp;amp;",
-	    "1 &lt; 2", "has as summary \"1 < 2 &amp; 3\" instead of "
+	    "1 &lt; 2", "has the summary \"1 < 2 &amp; 3\" instead of "
 	    "\"1 &lt; 2 &amp; 3\"" },
 	{ &writer_rss, "a date changed", "10:00:00 +0000</pub", "</pub",
-	    "10:00:01 +0000", "has as date \"Tue, 02 Jan 2024 10:00:01" },
+	    "10:00:01 +0000", "has the date \"Tue, 02 Jan 2024 10:00:01" },
 	{ &writer_rss, "a change lost", "<atom:updated>", "<dc:creator>", "",
-	    "has as date of the last change nothing instead of" },
+	    "has the date of last change nothing instead of" },
 	{ &writer_rss, "an author missing", "<dc:creator>Ada", "<dc:creator>E",
 	    "", "has 1 authors instead of 2" },
 	{ &writer_rss, "a category more", "<category>", "red",
 	    "<category/><category>", "has 3 categories instead of 2" },
 	{ &writer_rss, "content cut", "Second", "ond", "S",
-	    "b.md: error: read again, the finished rss feed has content of "
+	    "b.md: error: the finished rss feed has content of "
 	    "11 bytes instead of 13" },
 	{ &writer_rss, "a byte of content changed", "Second", "ond", "sec",
-	    "b.md: error: read again, the finished rss feed has other bytes" },
+	    "b.md: error: the finished rss feed has different content" },
 	{ &writer_rss, "a CR of content lost", "&#xD;", "\t", "\n",
-	    "a.md: error: read again, the finished rss feed has other" },
+	    "a.md: error: the finished rss feed has different" },
 	{ &writer_rss, "content that became markup", "&lt;p&gt;Second",
 	    "</desc", "<p>Second</p>", "has content of 6 bytes" },
 	{ &writer_rss, "content missing", "<content:encoded>", "</item>", "",
-	    "a.md: error: read again, the finished rss feed has content of "
+	    "a.md: error: the finished rss feed has content of "
 	    "0 bytes instead of 19" },
 	{ &writer_rss, "the first entry missing", "<item>",
 	    "<item>\n      <link>https://site.example/b", "",
-	    "a.md: error: read again, the finished rss feed has as id "
+	    "a.md: error: the finished rss feed has the id "
 	    "\"tag:site.example,2024:b\"" },
 	{ &writer_rss, "the last entry missing",
 	    "<item>\n      <title>Fourth", "</channel>", "",
@@ -215,41 +215,41 @@ static const struct tampering {
 	{ &writer_atom, "ill-formed", "</entry>", "\n", "</entri>",
 	    "is not well-formed: line " },
 	{ &writer_atom, "in no namespace", " xmlns=", " xmlns:media", "",
-	    "has an element \"feed\" in place of the format's feed" },
+	    "has the element \"feed\", not the format's feed" },
 	{ &writer_atom, "its id changed", "2024:feed", "feed", "2025:",
-	    "has as id \"tag:site.example,2025:feed\"" },
+	    "has the id \"tag:site.example,2025:feed\"" },
 	{ &writer_atom, "its home changed", "href=\"https://site.example/\"",
-	    "/>", "href=\"x\"", "has as link \"x\"" },
+	    "/>", "href=\"x\"", "has the link \"x\"" },
 	{ &writer_atom, "an id changed", "2024:b</id>", "</id>", "2024:c",
-	    "b.md: error: read again, the finished atom feed has as id" },
+	    "b.md: error: the finished atom feed has the id" },
 	{ &writer_atom, "a duplicate id", "tag:site.example,2024:b</id>",
 	    "</id>", "https://site.example/a", "b.md: error" },
 	{ &writer_atom, "a title missing", "<title type=\"text\">Third",
 	    "<link", "", "c.md: error" },
 	{ &writer_atom, "a link changed", "/c\"", "\"/>", "/d",
-	    "c.md: error: read again, the finished atom feed has as link" },
+	    "c.md: error: the finished atom feed has the link" },
 	{ &writer_atom, "another spelling of a date",
 	    "2024-01-02T11:00:00+01:00</pub", "</pub", "2024-01-02T10:00:00Z",
-	    "has as date \"2024-01-02T10:00:00Z\" instead of" },
+	    "has the date \"2024-01-02T10:00:00Z\" instead of" },
 	{ &writer_atom, "a date that is not there",
 	    "<updated>1970-01-01T00:00:00Z", "<author>", "",
-	    "has as date of the last change nothing" },
+	    "has the date of last change nothing" },
 	{ &writer_atom, "a summary changed", "1 &lt; 2", " &amp;", "1",
-	    "has as summary \"1 & 3\"" },
+	    "has the summary \"1 & 3\"" },
 	{ &writer_atom, "an author more", "</author>\n    <content", "\n",
-	    "</author><author/>", "b.md: error: read again, the finished "
+	    "</author><author/>", "b.md: error: the finished "
 	    "atom feed has 2 authors instead of 1" },
 	{ &writer_atom, "a category missing", "<category term=\"red\"",
 	    "<category term=\"blue\"", "", "has 1 categories" },
 	{ &writer_atom, "a byte of content changed", "Second", "ond", "sec",
-	    "b.md: error: read again, the finished atom feed has other" },
+	    "b.md: error: the finished atom feed has different" },
 	{ &writer_atom, "content twice", "</content>\n  </entry>\n  <entry>",
 	    "\n", "</content><content>x</content>", "has content twice" },
 	{ &writer_atom, "neither link nor content", "<content type=\"html\">"
-	    "5 &amp;lt; 6", "\n", "", "d.md: error: read again, the finished "
+	    "5 &amp;lt; 6", "\n", "", "d.md: error: the finished "
 	    "atom feed has neither link nor content" },
 	{ &writer_atom, "a summary that is the content changed",
-	    "5 &amp;lt; 6", "</content>", "5", "d.md: error: read again, the "
+	    "5 &amp;lt; 6", "</content>", "5", "d.md: error: the "
 	    "finished atom feed has content of 1 bytes instead of 8" },
 	{ &writer_atom, "an entry missing", "<entry>", "<entry>\n    <title "
 	    "type=\"text\">tag", "", "a.md: error" },
@@ -267,23 +267,23 @@ static const struct tampering {
 	{ &writer_json, "no items", "\"items\": [", " [", "\"entries\":",
 	    "has no list of items" },
 	{ &writer_json, "its title changed", "Fish ", "&", "fish ",
-	    "has as title \"fish & chips\"" },
+	    "has the title \"fish & chips\"" },
 	{ &writer_json, "an id changed", "\"tag:site.example,2024:b", "\",",
 	    "\"tag:site.example,2024:c", "b.md: error" },
 	{ &writer_json, "a duplicate id", "tag:site.example,2024:b", "\",",
 	    "https://site.example/a", "b.md: error" },
 	{ &writer_json, "a number as id", "\"tag:site.example,2024:b\"", ",\n",
-	    "1", "b.md: error: read again, the finished json feed has as id "
+	    "1", "b.md: error: the finished json feed has the id "
 	    "nothing instead of \"tag:site.example,2024:b\"" },
 	{ &writer_json, "a title missing", "\"title\": \"Third\"",
 	    "\"authors\"", "", "c.md: error" },
 	{ &writer_json, "a date changed", "2024-01-03", "T", "2024-01-04",
-	    "has as date of the last change \"2024-01-04T10:00:00Z\"" },
+	    "has the date of last change \"2024-01-04T10:00:00Z\"" },
 	{ &writer_json, "an author missing", "{\n          \"name\": \"Ada\"",
 	    "{\n          \"name\": \"Ex", "", "has 1 authors" },
 	{ &writer_json, "a tag missing", "\"red\",", "\n", "", "has 1 cat" },
 	{ &writer_json, "a byte of content changed", "Second", "ond", "sec",
-	    "b.md: error: read again, the finished json feed has other" },
+	    "b.md: error: the finished json feed has different" },
 	{ &writer_json, "no content", "\"content_html\": \"<p>Second", "\n",
 	    "\"content_text\": \"\"", "has an item without content" },
 	{ &writer_json, "an entry missing", "{\n      \"id\": \"https",
@@ -321,7 +321,7 @@ test_tampering(const struct tampering *t, const struct verifier *v)
 	buf_release(&tampered);
 }
 
-/* The output of modules: their name, its media type, what is said. */
+/* The output of modules: name, media type, output, message. */
 static const struct module_output {
 	const char *name, *media_type, *bytes, *says;
 } module_outputs[] = {
@@ -331,7 +331,7 @@ static const struct module_output {
 	{ "opml", "text/xml", "<a>", "is not well-formed: line 1: " },
 	{ "opml", "text/xml", "", "is not well-formed" },
 	{ "opml", "text/x-opml+xml; charset=utf-8", "<a><b></a></b>",
-	    "this is an error of the module that wrote it: please report" },
+	    "this is a bug in the module that wrote it: please report" },
 	{ "podcast", "application/rss+xml", "<rss/>", "" },
 	{ "podcast", "application/rss+xml", "<rss>", "is not well-formed" },
 	{ "rss", "application/xml", "<rss/>", "" },
@@ -366,7 +366,7 @@ test_same_ids(void)
 	expect(&v);
 	verify_expect_post(&v, &feed, &posts[1]);
 	write_feed(&bytes, &writer_rss);
-	tap_ok(is_found(&bytes, &writer_rss, &v, "b.md: error: read again, "
+	tap_ok(is_found(&bytes, &writer_rss, &v, "b.md: error: "
 	    "the finished rss feed has the id \"tag:site.example,2024:b\" "
 	    "twice"), "two posts of one id");
 	buf_release(&bytes);

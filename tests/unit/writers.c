@@ -1,11 +1,11 @@
 /*
- * What the built-in writers write, for posts that are as full, as empty and
- * as hostile as the contract allows.  The expected pieces are here; that the
- * rest is well-formed, libxml2 and jansson say by reading it again.
+ * What the built-in writers write, for posts that are as full, as empty and as
+ * hostile as the contract allows.  The expected pieces are here; libxml2 and
+ * jansson check that the rest is well-formed by reading it again.
  *
  * usage: writers.test [DIRECTORY]
  *
- * Given a folder, it leaves the feeds there, in a folder for each, for
+ * Given a directory, it leaves each feed there, in a folder of its own, for
  * tests/readers/check.
  */
 #define _POSIX_C_SOURCE 200809L
@@ -75,10 +75,10 @@ static const struct p2f_media unknown = {
 static const struct p2f_media *const all_media[] = {
 	&sound, &unknown, NULL
 };
-static const struct p2f_media picture = {
+static const struct p2f_media image = {
 	"https://example.org/p.png", "image/png", NULL, 7, -1, 640, 480
 };
-static const struct p2f_media small_picture = {
+static const struct p2f_media small_image = {
 	"https://example.org/s.png", "image/png", NULL, -1, -1, 64, 0
 };
 static const char *const two_hubs[] = {
@@ -129,8 +129,8 @@ static const struct p2f_post full_post = {
 	.updated = &summer,
 	.authors = two_people,
 	.categories = all_categories,
-	.image = &picture,
-	.thumbnail = &small_picture,
+	.image = &image,
+	.thumbnail = &small_image,
 	.media = all_media
 };
 static const struct p2f_post bare_post = {
@@ -153,7 +153,7 @@ static const struct p2f_post plain_post = {
 	.updated = &spring,
 	.authors = no_people,
 	.categories = no_categories,
-	.image = &picture,
+	.image = &image,
 	.media = no_media
 };
 static const struct p2f_post summary_post = {
@@ -165,7 +165,7 @@ static const struct p2f_post summary_post = {
 	.updated = &spring,
 	.authors = no_people,
 	.categories = no_categories,
-	.thumbnail = &small_picture,
+	.thumbnail = &small_image,
 	.media = no_media
 };
 static const struct p2f_post lost_post = {
@@ -205,7 +205,7 @@ static const struct {
 	{ "nothing", &bare_feed, no_posts }
 };
 
-/* What the host does.  The text is to be released. */
+/* Do what the host does.  The caller releases the text. */
 static struct buf
 write_feed(const struct p2f_writer *writer, const struct p2f_feed *feed,
     const struct p2f_post *const *post)
@@ -230,7 +230,7 @@ write_feed(const struct p2f_writer *writer, const struct p2f_feed *feed,
 	" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"" \
 	" xmlns:media=\"http://search.yahoo.com/mrss/\""
 
-/* Whole pieces: a head and a tail without posts, and each of the posts. */
+/* Whole pieces: head and tail without posts, and each of the posts. */
 static const struct {
 	const char			*name;
 	const struct p2f_writer		*writer;
@@ -553,7 +553,7 @@ is_well_formed(const struct p2f_writer *writer, const struct buf *text)
 	return xml != NULL;
 }
 
-/* Leave a feed in DIRECTORY/NAME/out.FORMAT, or fail. */
+/* Write a feed to DIRECTORY/NAME/out.FORMAT. */
 static void
 keep(const char *directory, const char *name, const struct p2f_writer *writer,
     const struct buf *text)
@@ -591,7 +591,7 @@ test_feeds(const char *directory)
 		}
 }
 
-/* A text of every character that XML allows comes back as it was. */
+/* A text of every character that XML allows comes back unchanged. */
 static struct buf
 all_characters(void)
 {
@@ -661,7 +661,7 @@ test_characters(void)
 	int		i, j;
 
 	test_round_trip(all.bytes, all.length, "all characters");
-	/* Runs and escapes that end before, at and behind a chunk's end. */
+	/* Runs and escapes that end before, at and after a chunk's end. */
 	for (i = 0; i < 9000; i++) {
 		buf_puts(&long_text, i % 7 == 0 ? "<&>" : "abcdefghij");
 		buf_putc(&long_text, i % 97 == 0 ? '\r' : '\n');
@@ -735,13 +735,13 @@ test_atom_titles(void)
 static const struct {
 	const char *name, *problem;	/* part of the problem */
 } unloadable[] = {
-	{ "nosuchformat", "it is none of rss, atom, json, and there is "
+	{ "nosuchformat", "it is not one of rss, atom, json, and there is "
 	    "no module of that name in /" },
-	{ "no.such", "it is none of rss, atom, json, and there is "
+	{ "no.such", "it is not one of rss, atom, json, and there is "
 	    "no module of that name in /" },
-	{ "..", "it is none of rss, atom, json, and there is "
+	{ "..", "it is not one of rss, atom, json, and there is "
 	    "no module of that name in /" },
-	{ "", "it is none of rss, atom, json, and there is "
+	{ "", "it is not one of rss, atom, json, and there is "
 	    "no module of that name in /" },
 	{ "./no-such-module.so", "cannot load module: " },
 	{ "/", "cannot load module: " }
@@ -761,10 +761,10 @@ test_table(void)
 		    (*writer)->abi == P2F_ABI, "%s is in the table",
 		    (*writer)->name);
 	}
-	tap_ok(writer_find("RSS") == NULL, "a name is in lower case");
+	tap_ok(writer_find("RSS") == NULL, "names are in lower case");
 	tap_ok(writer_for_extension(".RSS") == &writer_rss,
-	    "an extension is in any case");
-	tap_ok(writer_for_extension(".xml") == NULL, ".xml is anything");
+	    "extensions ignore case");
+	tap_ok(writer_for_extension(".xml") == NULL, ".xml may be any format");
 	for (i = 0; i < COUNT(unloadable); i++) {
 		problem = "";
 		tap_ok(writer_load(&arena, unloadable[i].name, &problem)

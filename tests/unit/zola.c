@@ -1,4 +1,4 @@
-/* Slugs and dates of Zola. */
+/* Zola's slugs and dates. */
 #include <string.h>
 
 #include "generators/zola.h"

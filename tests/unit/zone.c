@@ -1,5 +1,5 @@
 /*
- * Time zones: of the database, where there is one, and of files made here,
+ * Time zones: from the database, if there is one, and from files made here,
  * whole and damaged.
  */
 #include <stdlib.h>
@@ -16,7 +16,7 @@ static const struct {
 	struct civil	 local;
 	int		 offset;
 } database[] = {
-	/* a gap, and what comes twice */
+	/* a gap, and a repeated hour */
 	{ "Europe/Paris", { 2024, 3, 31, 1, 59, 59 }, 60 },
 	{ "Europe/Paris", { 2024, 3, 31, 2, 0, 0 }, 60 },
 	{ "Europe/Paris", { 2024, 3, 31, 2, 59, 59 }, 60 },
@@ -26,16 +26,16 @@ static const struct {
 	{ "Europe/Paris", { 2024, 10, 27, 3, 0, 0 }, 60 },
 	{ "America/New_York", { 2007, 3, 11, 1, 59, 0 }, -300 },
 	{ "America/New_York", { 2007, 3, 11, 3, 0, 0 }, -240 },
-	/* no summer time any more; a midnight that was skipped */
+	/* summer time abolished; a midnight that was skipped */
 	{ "America/Sao_Paulo", { 2018, 11, 4, 0, 30, 0 }, -180 },
 	{ "America/Sao_Paulo", { 2018, 11, 4, 1, 0, 0 }, -120 },
 	{ "America/Sao_Paulo", { 2020, 1, 1, 0, 0, 0 }, -180 },
 	{ "Asia/Shanghai", { 1988, 7, 1, 0, 0, 0 }, 540 },
 	{ "Asia/Shanghai", { 2024, 7, 1, 0, 0, 0 }, 480 },
-	/* the southern half */
+	/* the southern hemisphere */
 	{ "Australia/Sydney", { 2024, 1, 15, 12, 0, 0 }, 660 },
 	{ "Australia/Sydney", { 2024, 7, 15, 12, 0, 0 }, 600 },
-	/* summer time of half an hour; offsets that are no whole hours */
+	/* summer time of half an hour; offsets that are not whole hours */
 	{ "Australia/Lord_Howe", { 2024, 1, 1, 0, 0, 0 }, 660 },
 	{ "Australia/Lord_Howe", { 2024, 7, 1, 0, 0, 0 }, 630 },
 	{ "Asia/Kathmandu", { 1985, 12, 31, 23, 59, 59 }, 330 },
@@ -45,14 +45,14 @@ static const struct {
 	{ "Pacific/Apia", { 2011, 12, 29, 12, 0, 0 }, -600 },
 	{ "Pacific/Apia", { 2011, 12, 30, 12, 0, 0 }, -600 },
 	{ "Pacific/Apia", { 2011, 12, 31, 12, 0, 0 }, 840 },
-	/* summer time that is less than standard time */
+	/* summer time that is behind standard time */
 	{ "Africa/Casablanca", { 2024, 1, 15, 12, 0, 0 }, 60 },
 	{ "Africa/Casablanca", { 2024, 3, 15, 12, 0, 0 }, 0 },
 	{ "Europe/Dublin", { 2024, 1, 15, 12, 0, 0 }, 0 },
 	{ "Europe/Dublin", { 2024, 7, 15, 12, 0, 0 }, 60 },
 	/* local mean time, of 9 minutes and 21 seconds */
 	{ "Europe/Paris", { 1890, 1, 1, 0, 0, 0 }, 9 },
-	/* beyond the table */
+	/* after the last transition of the table */
 	{ "Europe/Dublin", { 2090, 1, 15, 12, 0, 0 }, 0 },
 	{ "Europe/Dublin", { 2090, 7, 15, 12, 0, 0 }, 60 },
 	{ "Australia/Sydney", { 2090, 1, 15, 12, 0, 0 }, 660 },
@@ -72,7 +72,7 @@ static const struct {
 	{ "Europe/Kyiv", { 2024, 1, 1, 0, 0, 0 }, 120 },
 };
 
-/* Without a database, too.  UNKNOWN is no offset. */
+/* These need no database.  UNKNOWN: no offset. */
 enum { UNKNOWN = 9999 };
 
 static const struct {
@@ -96,7 +96,7 @@ static const struct {
 	{ "tzdata.zi", UNKNOWN }, { "leapseconds", UNKNOWN },
 };
 
-/* Rules as they end a file, and offsets that follow from them. */
+/* Rules as at the end of a file, and offsets that follow from them. */
 static const struct {
 	const char	*rule;
 	struct civil	 local;
@@ -125,7 +125,7 @@ static const struct {
 	{ "<-02>2<-01>,M3.5.0/-1,M10.5.0/0", { 2090, 3, 26, 12, 0, 0 }, -60 },
 	{ "IST-2IDT,M3.4.4/26,M10.5.0", { 2090, 3, 24, 1, 59, 0 }, 120 },
 	{ "IST-2IDT,M3.4.4/26,M10.5.0", { 2090, 3, 24, 3, 0, 0 }, 180 },
-	/* a change that falls into the next year */
+	/* a transition in the next year */
 	{ "AAA0BBB,M12.5.0/167,M6.1.0", { 2024, 1, 6, 12, 0, 0 }, 0 },
 	{ "AAA0BBB,M12.5.0/167,M6.1.0", { 2024, 1, 7, 12, 0, 0 }, 60 },
 	/* summer time without an end */
@@ -201,7 +201,7 @@ put_big_endian(struct buf *b, long long value, int bytes)
 		buf_putc(b, (char)(bits >> (8 * bytes) & 0xff));
 }
 
-/* Two types, +00:00 and +01:00; from each time on, the other one holds. */
+/* Two types, +00:00 and +01:00, alternating at each time. */
 static void
 put_block(struct buf *b, char version, const long long *times, int count)
 {
@@ -221,7 +221,7 @@ put_block(struct buf *b, char version, const long long *times, int count)
 	buf_add(b, "\0\0\0\0\0\0\0\0\x0e\x10\1\0AAA", 16);
 }
 
-/* A file of version 2 or 3; its block of 32 bits is empty. */
+/* A file of version 2 or 3; its 32-bit block is empty. */
 static void
 put_file(struct buf *b, const long long *times, int count, const char *rule)
 {
@@ -298,7 +298,7 @@ test_files(struct arena *a)
 	buf_release(&b);
 }
 
-/* A copy of exactly that size, so that a read beyond its end is seen. */
+/* A copy of exactly that size, so that a read beyond its end is detected. */
 static const struct zone *
 parse_copy(struct arena *a, const char *bytes, size_t n)
 {
@@ -326,8 +326,8 @@ test_damage(struct arena *a)
 	put_file(&b, times, 3, "EST5EDT,M3.2.0,M11.1.0");
 	for (i = 0; i < b.length; i++)
 		whole += parse_copy(a, b.bytes, i) != NULL;
-	tap_ok(whole == 0, "no part of a file is a file");
-	tap_ok(parse_copy(a, b.bytes, b.length) != NULL, "but the whole");
+	tap_ok(whole == 0, "a truncated file is invalid");
+	tap_ok(parse_copy(a, b.bytes, b.length) != NULL, "the whole is valid");
 	for (i = 0; i < b.length; i++) {
 		kept = b.bytes[i];
 		for (value = 0; value < 256; value++) {

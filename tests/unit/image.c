@@ -1,8 +1,8 @@
-/* The first picture of a body, and what is none. */
-#include "body/picture.h"
+/* The first image of a body, and images that do not count. */
+#include "body/image.h"
 #include "tap.h"
 
-/* want is the source of the picture that counts. */
+/* want is the URL of the image that counts. */
 static const struct {
 	const char *html, *want;
 } cases[] = {
@@ -53,7 +53,7 @@ main(void)
 	size_t i;
 
 	for (i = 0; i < COUNT(cases); i++)
-		tap_string(picture_find(&arena, cases[i].html,
+		tap_string(image_find(&arena, cases[i].html,
 		    strlen(cases[i].html)), cases[i].want, cases[i].html);
 	arena_release(&arena);
 	return tap_end();

@@ -1,17 +1,17 @@
 /*
- * The first <img> is mostly the right one; these are the exceptions.
+ * The first <img> is usually the right one; these are the exceptions.
  */
 #include <stdbool.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "base/url.h"
-#include "body/picture.h"
+#include "body/image.h"
 #include "html/lazy.h"
 #include "html/markup.h"
 #include "html/plain.h"
 
-/* Words in a class, or in an address, of what is a letter more or less. */
+/* Words in the class or URL of an image used like a letter. */
 static const char *const letters[] = {
 	"emoji", "emoticon", "smiley", "smilie"
 };
@@ -51,7 +51,7 @@ is_pixel(const char *size)
 	    (size[1] == '\0' || ascii_has_prefix(size + 1, "px"));
 }
 
-/* Whether a style makes a picture as small as that, or hides it. */
+/* Whether a style makes an image that small, or hides it. */
 static bool
 is_hidden_by(const char *style)
 {
@@ -95,7 +95,7 @@ address_of(struct arena *a, const struct markup_token *token)
 }
 
 const char *
-picture_find(struct arena *a, const char *html, size_t n)
+image_find(struct arena *a, const char *html, size_t n)
 {
 	struct arena scratch = { 0 };
 	const char *found = NULL;
