@@ -548,11 +548,11 @@ static const struct row in_markdown[] = {
 	    "```js\na\n```", 0 },
 	{ "{% codeblock lang:js A b https://x.org/x.js view it %}\na\n"
 	    "{% endcodeblock %}",
-	    "A b [view it](https://x.org/x.js)\n```js\na\n```", 0 },
+	    "\n\nA b [view it](https://x.org/x.js)\n```js\na\n```", 0 },
 	{ "{% codeblock A lang:js >folded %}\na\n{% endcodeblock %}",
-	    "A\n```js\na\n```", 0 },
+	    "\n\nA\n```js\na\n```", 0 },
 	{ "{% codeblock A https://x.org/ %}\na\n{% endcodeblock %}",
-	    "A [link](https://x.org/)\n```\na\n```", 0 },
+	    "\n\nA [link](https://x.org/)\n```\na\n```", 0 },
 	{ "{% blockquote A B https://x.org/ C D %}\na\n"
 	    "{% endblockquote %}", "<blockquote>\n\n\na\n"
 	    "<footer>\xe2\x80\x94 A B, <a href=\"https://x.org/\">C D</a>"
@@ -565,7 +565,7 @@ static const struct row in_markdown[] = {
 	    "[https://www.youtube.com/playlist?list=PLx]"
 	    "(https://www.youtube.com/playlist?list=PLx)", 0 },
 	{ "{% codeblock A title %}\na\n{% endcodeblock %}",
-	    "A title\n```\na\n```", 0 },
+	    "\n\nA title\n```\na\n```", 0 },
 	{ "{% highlight c %}\n{% raw %}\na {{ b }}\n{% endraw %}\n"
 	    "{% endhighlight %}", "```c\na {{ b }}\n```", 0 },
 	{ "{% codeblock %}\n{% raw %}{{ a }}{% endraw %} b\n"
@@ -1625,7 +1625,7 @@ static const struct {
 	{ TEMPLATE_KEEP, "a {% b c %} {{ d.e }} {{<f>}}",
 	    "a {% b c %} {{ d.e }} {{&lt;f>}}" },
 	{ TEMPLATE_TEXT, "a {% b c %} {{ d.e }} {{<f>}}",
-	    "a \\[b c\\] \\[d.e\\] \\[f\\]" },
+	    "a &#91;b c&#93; &#91;d.e&#93; &#91;f&#93;" },
 	{ TEMPLATE_KEEP, "{% note %}a{% endnote %}{{ site.title }}", "aS" }
 };
 
@@ -2472,7 +2472,8 @@ static const struct row in_nuxt[] = {
 	{ "a :b{c='d}", "a :b{c='d}", 0 },
 	{ ":a[b=\"c] d\"]", "b=\"c d\"]", 0 },
 	{ "a :b[]{c=d} e", "a  e", 1 },
-	{ "a :img{src=\"b c\" alt='d [e]'} f", "a ![d \\[e\\]](b%20c) f", 0 },
+	{ "a :img{src=\"b c\" alt='d [e]'} f", "a ![d &#91;e&#93;](b%20c) f",
+	    0 },
 	{ "a ::b[c] d", "a ::b[c] d", 0 },
 	{ "`:a[b]`", "`:a[b]`", 0 },
 	{ "::a{title=\"B\"}\nc\n::", "**B**\n\n\nc\n\n", 0 },
