@@ -4,13 +4,13 @@
 #include "body/prelude.h"
 #include "html/markup.h"
 
-/* A longer text is no title of a list. */
+/* A longer text is not the title of a list. */
 #define TITLE_MAX 64
 
-/* An element that may stand there, and the one all of whose text is in. */
+/* An element of a prelude, and the one inside it that has all its text. */
 struct part {
 	const char	*names[3], *inner;
-	bool		 is_pictured;	/* it is none without a picture */
+	bool		 has_image;	/* only counts with an image in it */
 };
 
 static const struct part parts[] = {
@@ -30,9 +30,9 @@ part_of(const struct markup_token *tag)
 	return NULL;
 }
 
-/* Whether a link is one to a part of the page. */
+/* Whether a link points to a part of the page itself. */
 static bool
-leads_inside(const struct markup_token *tag, const char *url)
+is_internal(const struct markup_token *tag, const char *url)
 {
 	size_t n = url == NULL ? 0 : strlen(url);
 	struct markup_attribute href;
@@ -44,11 +44,11 @@ leads_inside(const struct markup_token *tag, const char *url)
 	return n < href.value_length && href.value[n] == '#';
 }
 
-/* Go behind an element that has begun; false: it holds something else. */
+/* Skip an element after its start tag; false if it has any other content. */
 static bool
 skip_part(struct markup *m, const struct part *part, const char *url)
 {
-	bool is_inside = false, is_told = false, has_picture = false;
+	bool is_inside = false, has_inner = false, found_image = false;
 	struct markup_token token;
 	size_t depth = 1;
 
@@ -56,23 +56,23 @@ skip_part(struct markup *m, const struct part *part, const char *url)
 		if (token.kind == MARKUP_TEXT && !is_inside &&
 		    !markup_is_blank(&token))
 			return false;
-		/* A paragraph is in no other one. */
+		/* Paragraphs do not nest. */
 		if (markup_name_is_any(&token, part->names))
 			depth += token.kind == MARKUP_START &&
-			    !part->is_pictured ? 1 : (size_t)-1;
-		has_picture = has_picture || markup_name_is(&token, "img");
+			    !part->has_image ? 1 : (size_t)-1;
+		found_image = found_image || markup_name_is(&token, "img");
 		if (!markup_name_is(&token, part->inner))
 			continue;
 		is_inside = token.kind == MARKUP_START;
-		is_told = true;
+		has_inner = true;
 		if (is_inside && *part->inner == 'a' &&
-		    !leads_inside(&token, url))
+		    !is_internal(&token, url))
 			return false;
 	}
-	return is_told && depth == 0 && (has_picture || !part->is_pictured);
+	return has_inner && depth == 0 && (found_image || !part->has_image);
 }
 
-/* "Contents", in a heading or in bold letters, or "Contents:". */
+/* "Contents" in a heading or in bold; or "Contents:", see below. */
 static bool
 begins_title(const struct markup_token *token)
 {
@@ -101,7 +101,7 @@ ends_in_colon(const char *start, const char *end)
 	    memcmp(end - 3, wide, 3) == 0));
 }
 
-/* As most bodies do, which is told sooner than by their tokens. */
+/* Most bodies do, and this is faster than to read their tokens. */
 static bool
 begins_with_text(const char *p, const char *end)
 {
@@ -120,7 +120,7 @@ prelude_length(const char *html, size_t length, const char *url)
 	size_t found = 0, title = 0;
 	struct markup_token token;
 	const struct part *part;
-	struct markup m, behind;
+	struct markup m, after;
 	bool in_title = false;
 
 	if (begins_with_text(html, html + length))
@@ -138,13 +138,13 @@ prelude_length(const char *html, size_t length, const char *url)
 		part = token.kind == MARKUP_START ? part_of(&token) : NULL;
 		if (part == NULL)
 			continue;
-		behind = m;
-		if (skip_part(&behind, part, url)) {
-			m = behind;
+		after = m;
+		if (skip_part(&after, part, url)) {
+			m = after;
 			found = (size_t)(m.next - html);
 			title = 0;
 			in_title = false;
-		} else if (!part->is_pictured) {
+		} else if (!part->has_image) {
 			break;
 		}
 	}

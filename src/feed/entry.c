@@ -66,9 +66,18 @@ make_title(const struct entry_maker *m, struct entry *e,
 	return title;
 }
 
+static bool
+shows_image(const struct entry *e, const struct heading *h)
+{
+	const char *start = e->html.bytes + h->content_start;
+
+	return text_search(start, start + h->content_length, "<img") != NULL;
+}
+
 /*
  * Title and content.  A Markdown heading that repeats the title would be shown
- * twice, so it is cut out; HTML is left as is.
+ * twice, so it is cut out, unless an image would go with it; HTML is left as
+ * is.
  */
 static void
 set_title(struct entry *e, const struct entry_maker *m)
@@ -91,7 +100,8 @@ set_title(struct entry *e, const struct entry_maker *m)
 		return;
 	text = plain_text(m->arena, e->html.bytes + heading.content_start,
 	    heading.content_length);
-	if (text != NULL && ascii_equal(text, e->post.title))
+	if (text != NULL && ascii_equal(text, e->post.title) &&
+	    !shows_image(e, &heading))
 		cut_out(e, heading.start, heading.length);
 }
 

@@ -14,7 +14,7 @@
 /* Without one of these the lines below a title may be text, "Note: this". */
 static const struct sign {
 	char	 name[24];
-	char	 key[10];	/* what it means; "": itself */
+	char	 key[10];	/* key it means; "": its own name */
 } signs[] = {
 	{ "created", "" }, { "created time", "" }, { "date", "" },
 	{ "date created", "" }, { "created at", "" },
@@ -69,7 +69,7 @@ colon_of(const char *p, const char *end)
 	    (colon + 1 < end && !ascii_is_space(colon[1])) ? NULL : colon;
 }
 
-/* The sign that a property has as its name; NULL: it is none. */
+/* The sign with the name of a property, or NULL. */
 static const struct sign *
 sign_of(const char *p, const char *end)
 {

@@ -113,7 +113,7 @@ is_row(const struct table *t)
 {
 	const struct walk *w = t->walk;
 
-	/* In MDX no block of HTML is told. */
+	/* In MDX the walk does not report HTML blocks. */
 	return t->is_open && w->in_paragraph && !w->in_html &&
 	    *w->text != MARKDOWN_BARE &&
 	    !(w->is_mdx && walk_begins_block(w->text, w->end)) &&

@@ -533,7 +533,7 @@ permalink_route(struct arena *a, const char *path)
 		p = after_folder(path, "routes/", "src/routes/");
 	else if (name != NULL && strcmp(name, "/page.mdx") == 0)
 		p = after_folder(path, "app/", "src/app/");
-	if (p == NULL && strcmp(file_extension(path), ".mdx") == 0) {
+	if (p == NULL && name != NULL && text_has_suffix(name, ".mdx")) {
 		p = after_folder(path, "pages/", "src/pages/");
 		if (p != NULL && strcmp(name, "/index.mdx") != 0)
 			end = file_extension(path);

@@ -254,8 +254,8 @@ close_indented(struct template *t, const struct template_block *block)
 	t->line_start = t->out->length;
 }
 
-/* Formatters of Markdown put the end of a block behind a list into its last
-   item. */
+/* Markdown formatters indent the end of a block like the last item of a list
+   before it. */
 static void
 leave_lists(struct template *t, const struct template_block *block)
 {

@@ -211,7 +211,7 @@ template_fence_caption(struct template *t, const char *p, const char *end)
 	const unsigned dialects = t->host->dialects;
 	const char *fence = walk_skip_prefix(p, end);
 
-	/* That of an item in the same line is left out. */
+	/* A caption on the same line as an item is left out. */
 	if (t->in_fence || t->walk.fence.length == 0 ||
 	    walk_fence_length(fence, end) == 0)
 		return;

@@ -59,8 +59,8 @@ without_attributes(struct template *t, const char *heading)
 	return p == heading ? heading : name;
 }
 
-/* Where attributes in braces begin behind a name, or an expression of Vue does
-   in its heading; else the end.  Braces in code are text. */
+/* Where attributes in braces begin after the name, or an expression of Vue in
+   the heading; otherwise the end.  Braces in code are text. */
 static const char *
 attributes_at(const char *start, const char *end)
 {
