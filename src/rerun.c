@@ -115,7 +115,7 @@ read_cache(struct rerun *r, struct diag *d)
 		return refuse(r, "is not a cache; left untouched (name another "
 		    "file, or remove it)", d);
 	case CACHE_CLOSED:
-		tell(r, "cannot be read", strerror(errno), d);
+		tell(r, "cannot read", strerror(errno), d);
 		r->is_used = false;
 		break;
 	case CACHE_OURS:

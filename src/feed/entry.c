@@ -313,7 +313,7 @@ seek_text(const struct entry_maker *m)
 			    value_place(post->path, meta->items[i]),
 			    "%s holds the text in an editor's own format, "
 			    "which is not read; the entry has no text",
-			    meta->items[i]->key);
+			    quote(meta->items[i]->key).text);
 			return;
 		}
 }

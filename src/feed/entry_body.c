@@ -417,6 +417,7 @@ void
 entry_sanitize(struct entry *e, const struct entry_maker *m)
 {
 	struct sanitize found = { 0 };
+	bool is_one;
 
 	if (!m->site->sanitize && !m->diag->options->verbose)
 		return;
@@ -424,10 +425,11 @@ entry_sanitize(struct entry *e, const struct entry_maker *m)
 	if (sanitize_html(&found, e->html.bytes, e->html.length, &e->spare) &&
 	    m->site->sanitize)
 		entry_take_spare(e);
+	is_one = found.count == 1;
 	if (found.count > 0)
 		diag_report(m->diag, DIAG_SANITIZE, (struct place){ .path =
-		    m->post->path }, "%zu %s of the body %s (%s)", found.count,
-		    found.count == 1 ? "part" : "parts", m->site->sanitize ?
-		    "removed: readers refuse them" : "may be refused by "
-		    "readers; --sanitize removes them", found.first);
+		    m->post->path }, "%zu %s of the body %s %s (%s)",
+		    found.count, is_one ? "part" : "parts", m->site->sanitize ?
+		    "removed: readers refuse" : "may be refused by readers; "
+		    "--sanitize removes", is_one ? "it" : "them", found.first);
 }

@@ -186,10 +186,10 @@ report_no_author(const struct posts *posts, struct diag *d)
 		    "author; Atom will name the feed (set --author, or author: "
 		    "in " SITE_FILE ")");
 	else if (missing > 0)
-		diag_report(d, DIAG_NO_AUTHOR, nowhere, "%zu of %zu posts name "
-		    "no author, and neither does the site; Atom will name the "
-		    "feed (set --author, or author: in " SITE_FILE ")", missing,
-		    posts->count);
+		diag_report(d, DIAG_NO_AUTHOR, nowhere, "posts without an "
+		    "author: %zu of %zu, and the site names none either; Atom "
+		    "will name the feed (set --author, or author: in "
+		    SITE_FILE ")", missing, posts->count);
 }
 
 /* Readers subscribe at a hub by the feed's own URL (WebSub 4). */
@@ -202,7 +202,8 @@ report_no_self(const struct site *site, struct diag *d)
 		    "(set --self, or self: in " SITE_FILE ")");
 	else
 		diag_report(d, DIAG_DEFAULT, nowhere, "the feed's own URL is "
-		    "unknown; it has no link to itself (set --self)");
+		    "unknown; the feed has no link to itself (set --self, or "
+		    "self: in " SITE_FILE ")");
 }
 
 void

@@ -411,7 +411,7 @@ read_without_tabs(struct recovery *r, const struct piece *piece,
 		map = parse(r, &block, &other);
 	if (map == NULL)
 		return false;
-	report(r, piece, &tab, "it was read as spaces");
+	report(r, piece, &tab, "read as spaces");
 	add_entries(r, map);
 	r->repaired++;
 	return true;

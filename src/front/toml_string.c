@@ -158,7 +158,8 @@ clean(struct string *s)
 		value_report_escapes(toml_place(t, s->start), t->diag);
 	if (s->deleted != NULL)
 		diag_report(t->diag, DIAG_CHARACTER, toml_place(t, s->deleted),
-		    "U+007F is not allowed in TOML; read as a space");
+		    "the character U+007F is not allowed in TOML; read as a "
+		    "space");
 	return value_name_controls(t->arena, text, strlen(text));
 }
 

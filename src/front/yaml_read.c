@@ -70,8 +70,8 @@ report_replacement(const struct block *block, size_t offset, unsigned c,
 	text_place(block->text, offset, &place.line, &place.column);
 	place.line += block->line - 1;
 	diag_report(d, DIAG_CHARACTER, place,
-	    "U+%04X is not allowed %s; read as %s", c, is_wide_blank(c) ?
-	    "here in YAML" : "in YAML", is_wide_blank(c) ||
+	    "the character U+%04X is not allowed %s; read as %s", c,
+	    is_wide_blank(c) ? "here in YAML" : "in YAML", is_wide_blank(c) ||
 	    replacement(c) == ' ' ? "a space" : "windows-1252");
 }
 

@@ -133,7 +133,7 @@ report_mounts(const struct hugo *hugo, struct diag *d)
 			continue;
 		diag_report(d, DIAG_CONFIG, value_place(NULL, source),
 		    "module.mounts: %s is not searched for posts (only "
-		    "contentDir is; or name the folder)",
+		    "contentDir is; name the folder to add it)",
 		    quote(source->text).text);
 	}
 }

@@ -394,8 +394,8 @@ report(const struct subject *s, const struct p2f_value *v, const char *name,
 		diag_report(d, DIAG_PERMALINK, place, "permalink: Jekyll has "
 		    "no placeholder :%s; the post gets no URL", name);
 	else if (s->needs_date)
-		diag_report(d, DIAG_PERMALINK, place, "its URL needs a date, "
-		    "and the post has none; it gets no URL (add date: to the "
+		diag_report(d, DIAG_PERMALINK, place, "the URL is unknown: it "
+		    "needs a date, and the post has none (add date: to the "
 		    "front matter%s)", s->place.is_draft ? ", or use --mtime" :
 		    "");
 	else

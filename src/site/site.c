@@ -64,8 +64,8 @@ report_unknown(const struct p2f_value *v, struct place place, struct diag *d)
 
 	diag_report(d, DIAG_KEY, place, "unknown setting %s; "
 	    "ignored%s%s%s", quote(v->key).text, meant == NULL ? "" :
-	    " (did you mean ", meant == NULL ? "" : meant->key,
-	    meant == NULL ? "" : "?)");
+	    " (did you mean \"", meant == NULL ? "" : meant->key,
+	    meant == NULL ? "" : "\"?)");
 }
 
 static bool

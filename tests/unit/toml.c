@@ -137,7 +137,8 @@ static const struct {
 	{ "a = \"b\\", "{}", "is not closed" },
 	{ "a = \"\"\"\"\"\"\"\"\"", "{}", "after the end" },
 	{ "a = \"b\\u0000\\u0007c\"", "{a:'bc'}", "[character]" },
-	{ "a = \"b\177c\"", "{a:'b c'}", "f:1:7: warning: U+007F" },
+	{ "a = \"b\177c\"", "{a:'b c'}",
+	    "f:1:7: warning: the character U+007F" },
 
 	/* keys */
 	{ "word\na = 1", "{a:1}", "f:1:5: warning: a = is missing" },
