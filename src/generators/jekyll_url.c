@@ -395,7 +395,7 @@ report(const struct subject *s, const struct p2f_value *v, const char *name,
 		    "no placeholder :%s; the post gets no URL", name);
 	else if (s->needs_date)
 		diag_report(d, DIAG_PERMALINK, place, "the URL is unknown: it "
-		    "needs a date, and the post has none (add date: to the "
+		    "contains a date, and the post has none (add date: to the "
 		    "front matter%s)", s->place.is_draft ? ", or use --mtime" :
 		    "");
 	else
