@@ -81,9 +81,9 @@ void	 file_folder_open(struct file_folder *);
 void	 file_folder_close(struct file_folder *);
 
 /*
- * The same for what is known to be a regular file, with as few system calls
- * as possible.  Both the folder it is in and the test may be NULL.  If the
- * test finds the head enough, no more than that is read.
+ * Same as file_read_text() for what is known to be a regular file, with as few
+ * system calls as possible.  Both the folder it is in and the test may be
+ * NULL.  If the test finds the head enough, no more than that is read.
  */
 struct file_reading {
 	const char		 *path;

@@ -58,8 +58,8 @@ struct astro_route {
 struct arena_list astro_routes(struct site *, struct diag *);
 
 /*
- * Find the folder below the site's URL where a collection is displayed; its
- * own name if no page displays posts at all.  NULL: it cannot be determined.
+ * Set the route of a collection: its own name if no page displays posts at
+ * all; NULL if it cannot be determined.
  */
 void	 astro_find_route(const struct arena_list *routes,
 	    struct astro_collection *);

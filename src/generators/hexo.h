@@ -92,7 +92,7 @@ const char *hexo_category(struct post *, const struct hexo *,
 
 const char *hexo_url(struct post *, const struct site *, struct diag *);
 
-/* See files_url and picture in site/generator.h. */
+/* See files_url and image in site/generator.h. */
 const char *hexo_files_url(struct arena *, const struct post *,
 	    const struct site *);
 const char *hexo_image(struct arena *, const struct post *,

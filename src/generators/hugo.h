@@ -237,7 +237,7 @@ const char *hugo_section_url(struct arena *, const struct site *,
  */
 const char *hugo_link(struct arena *, const struct post *,
 	    const struct site *, const char *);
-/* See files_url and picture in site/generator.h. */
+/* See files_url and image in site/generator.h. */
 const char *hugo_files_url(struct arena *, const struct post *,
 	    const struct site *);
 const char *hugo_image_url(struct arena *, const struct post *,

@@ -24,7 +24,7 @@ field_setter set_text;		/* text, but no bare true or false */
 field_setter set_rights;	/* text; anything else is ignored silently */
 field_setter set_address;	/* URL, path or slug, without templates */
 field_setter set_source;	/* URL; anything else is ignored silently */
-field_setter set_permalink;	/* the same, unless templates are expanded */
+field_setter set_permalink;	/* as set_address; maybe with templates */
 field_setter set_date;
 field_setter set_published;	/* a date in Hugo, a flag in Jekyll */
 field_setter set_appears;

@@ -98,42 +98,40 @@ struct template_host {
 					   without one; NULL: their names
 					   stay relative */
 	/*
-	 * The URL of the post that a file name or path means, and the text of a
-	 * key of the post's front matter ("author.name") or of any other
-	 * variable ("site.repository"), or NULL.  What is returned outlives the
-	 * call.  Both may be NULL themselves.
+	 * Functions, each of which may be NULL.  What they return outlives the
+	 * call; NULL means that there is no such thing.
 	 */
+	/* The URL of the post that a file name or path means. */
 	const char	*(*find_post)(void *, const char *name);
-	/* The title of the post; name may also be the path of its URL, which
-	   begins with '/'.  May return NULL, and be NULL itself. */
+	/* The title of that post; name may also be the path of its URL, which
+	   begins with '/'. */
 	const char	*(*find_title)(void *, const char *name);
+	/* The text of a key of the front matter, "author.name", or of any
+	   other variable, "site.repository". */
 	const char	*(*find_key)(void *, const char *key);
 	/* The kind of the same value; for a key of the page, absence is
-	   known, too.  May be NULL. */
+	   known, too. */
 	enum template_kind (*find_kind)(void *, const char *key,
 	    bool of_page);
-	/* A list of the page with its items joined, or NULL. */
+	/* A list of the page with its items joined. */
 	const char	*(*find_list)(void *, const char *key,
 	    const char *between);
 	/* A date in a format of strftime(3), or "" for RFC 3339; NULL if it
-	   cannot be read or the format has unknown letters.  Both may be
-	   NULL themselves. */
+	   cannot be read or the format has unknown letters. */
 	const char	*(*format_date)(void *, const char *date,
 	    const char *format);
 	/* The URL for a notation of Pelican, `{static}a`, Zola, `@/a`,
 	   Nikola, link://filename/a, Hugo, {ref}a or {ref:fr}a, Obsidian,
-	   {embed}a, or Docusaurus, {require}a.  May be NULL. */
+	   {embed}a, or Docusaurus, {require}a. */
 	const char	*(*find_address)(void *, const char *address);
-	/* The relative URL of a file next to the post, or NULL if it does
-	   not exist.  May be NULL. */
+	/* The relative URL of a file next to the post. */
 	const char	*(*find_file)(void *, const char *name);
 	/* The path, from the top of the site, of an image that a Jekyll
-	   include names without its folder, or NULL if it is unknown.  May
-	   be NULL. */
+	   include names without its folder. */
 	const char	*(*find_image)(void *, const char *name);
 	/* The URLs (const char *) of the images next to the post, or in a
 	   folder there, that match a glob such as "images/rain-*", by name;
-	   none if this was called too often.  May be NULL. */
+	   none if this was called too often. */
 	struct arena_list (*find_images)(void *, const char *glob);
 	void		*context;
 };
