@@ -62,9 +62,8 @@ next_line(const char *p)
 static const char *
 resume_line(const struct toml *t, const char *start)
 {
-	const char *p = t->problem.resume, *line = p;
+	const char *p = t->problem.resume, *line = text_cut_blanks(start, p);
 
-	line = text_cut_blanks(start, line);
 	return line > start && line[-1] == '\n' ? line : next_line(p);
 }
 
