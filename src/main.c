@@ -194,15 +194,15 @@ writes_at_once(const struct run *run)
 static void
 expect_feed(struct run *run)
 {
-	struct diag unheard = { .options = &diag_quiet };
+	struct diag ignored = { .options = &diag_quiet };
 	const struct posts none = { .count = 0 };
 	struct p2f_feed feed;
 	size_t i;
 
-	feed_fill(&feed, &run->arena, &run->site, &none, &unheard);
+	feed_fill(&feed, &run->arena, &run->site, &none, &ignored);
 	for (i = 0; i < run->outputs.count; i++)
 		run->outputs.items[i].feed = feed;
-	diag_discard(&unheard);
+	diag_discard(&ignored);
 }
 
 /* Read all posts, and find out which are held back. */

@@ -13,7 +13,7 @@
 #include "writers/writer.h"
 
 static void
-tell(const struct rerun *r, const char *what, const char *why, struct diag *d)
+report(const struct rerun *r, const char *what, const char *why, struct diag *d)
 {
 	diag_report(d, DIAG_CACHE, (struct place){ .path = r->cache.path },
 	    "%s: %s", what, why);
@@ -115,7 +115,7 @@ read_cache(struct rerun *r, struct diag *d)
 		return refuse(r, "is not a cache; left untouched (name another "
 		    "file, or remove it)", d);
 	case CACHE_CLOSED:
-		tell(r, "cannot read", strerror(errno), d);
+		report(r, "cannot read", strerror(errno), d);
 		r->is_used = false;
 		break;
 	case CACHE_OURS:
@@ -140,7 +140,7 @@ rerun_begin(struct rerun *r, const struct options *o, struct diag *d)
 		return refuse(r, "--cache requires a file name", d);
 	why = why_not(o);
 	if (why != NULL) {
-		tell(r, "not used", why, d);
+		report(r, "not used", why, d);
 		return true;
 	}
 	if (!check_outputs(r, d))
@@ -148,7 +148,7 @@ rerun_begin(struct rerun *r, const struct options *o, struct diag *d)
 	r->is_used = find_key(r);
 	if (r->is_used)
 		return read_cache(r, d);
-	tell(r, "not used", "the working directory has no name", d);
+	report(r, "not used", "the working directory has no name", d);
 	return true;
 }
 
@@ -164,7 +164,7 @@ rerun_is_needless(struct rerun *r, enum exit_status *status, struct diag *d)
 	/* The clock tells how new a file is; it does not affect the feed. */
 	r->cache.start = (long long)time(NULL);
 	if (!r->is_readable || !cache_holds(&r->cache)) {
-		tell(r, "not used", r->is_readable ? "something has changed, "
+		report(r, "not used", r->is_readable ? "something has changed, "
 		    "or it is from a different run" : "there is none yet", d);
 		/* Do not record messages printed so far. */
 		diag_flush(d);
@@ -178,7 +178,7 @@ rerun_is_needless(struct rerun *r, enum exit_status *status, struct diag *d)
 		target = targets->items[i];
 		out_report_same(target->path, d);
 	}
-	tell(r, "used", "nothing has changed since it was written", d);
+	report(r, "used", "nothing has changed since it was written", d);
 	*status = (enum exit_status)r->cache.status;
 	return true;
 }
@@ -222,12 +222,12 @@ rerun_save(struct rerun *r, const struct outputs *outputs,
 		return;
 	why = why_not_left(&notes, outputs);
 	if (why != NULL) {
-		tell(r, "not written", why, d);
+		report(r, "not written", why, d);
 		return;
 	}
 	r->cache.status = (int)status;
 	if (!cache_save(&r->cache, &notes, outputs))
-		tell(r, "cannot be written", strerror(errno), d);
+		report(r, "cannot write", strerror(errno), d);
 }
 
 void

@@ -2,7 +2,7 @@
  * Turns bytes from outside into text, and finds how much is clean already,
  * with vector code: every byte that is read passes here, and nearly all of it
  * is clean.  What the vectors cannot tell, the exact position of a fault, is
- * left to the scalar twin.
+ * left to the scalar code.
  */
 #include <stdint.h>
 #include <string.h>
@@ -358,10 +358,10 @@ const char *
 text_clean_copy(struct arena *a, const char *s, size_t n,
     struct text_faults *faults)
 {
-	struct text_faults unasked = { 0 };
+	struct text_faults ignored = { 0 };
 	struct buf clean = { 0 };
 
-	text_clean(&clean, s, n, faults == NULL ? &unasked : faults);
+	text_clean(&clean, s, n, faults == NULL ? &ignored : faults);
 	return arena_take(a, &clean);
 }
 

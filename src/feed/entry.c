@@ -271,7 +271,7 @@ drop_content(struct entry *e, const struct entry_maker *m)
 
 /* libxml2 rejects a feed with such a text, unless told otherwise. */
 static void
-weigh_content(const struct entry *e, const struct entry_maker *m)
+report_large(const struct entry *e, const struct entry_maker *m)
 {
 	if (e->post.content_length > TEXT_MAX)
 		diag_report(m->diag, DIAG_LARGE, (struct place){ .path =
@@ -377,7 +377,7 @@ entry_fill(struct entry *e, struct post *post, const struct site *site,
 	entry_set_rights(e, &m);
 	entry_set_dates(e, &m);
 	drop_content(e, &m);
-	weigh_content(e, &m);
+	report_large(e, &m);
 	seek_text(&m);
 }
 

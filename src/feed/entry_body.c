@@ -68,7 +68,7 @@ report_control(const struct entry_maker *m)
  * character; and U+0092 itself comes from text misread as Latin-1.
  */
 static void
-name_controls(struct entry *e, const struct entry_maker *m)
+replace_controls(struct entry *e, const struct entry_maker *m)
 {
 	const char *p = e->html.bytes, *end = p + e->html.length;
 	const char *found = text_find_control(p, e->html.length);
@@ -159,7 +159,7 @@ entry_render(struct entry *e, const struct entry_maker *m)
 		return;
 	render_markdown(e, m, e->html.bytes, e->html.length);
 	clean_html(e, m);
-	name_controls(e, m);
+	replace_controls(e, m);
 }
 
 /* References that lead nowhere: how many, and the first. */

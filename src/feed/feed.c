@@ -121,7 +121,7 @@ is_undated(const struct card *card)
 /* The day in a name like 2024-02-30-rain.md, if it does not exist; NULL: it
    does, or the name has none. */
 static const char *
-day_that_is_none(struct arena *a, const char *path)
+impossible_day(struct arena *a, const char *path)
 {
 	const char *name = file_base_name(path), *day, *problem;
 	size_t n = strlen("2024-02-30");
@@ -140,7 +140,7 @@ report_no_date(const struct card *card, size_t others, struct diag *d)
 {
 	const struct place place = { .path = card->source->path };
 	struct arena arena = { 0 };
-	const char *day = day_that_is_none(&arena, place.path);
+	const char *day = impossible_day(&arena, place.path);
 
 	if (others == 0)
 		diag_report(d, DIAG_NO_DATE, place, "no date%s%s; sorted last, "
@@ -158,7 +158,7 @@ report_no_date(const struct card *card, size_t others, struct diag *d)
 static void
 report_undated(const struct posts *posts, struct diag *d)
 {
-	size_t i, count = 0, told = 0;
+	size_t i, count = 0, reported = 0;
 	const struct card *card;
 	bool is_last;
 
@@ -168,9 +168,9 @@ report_undated(const struct posts *posts, struct diag *d)
 		card = posts->items[i];
 		if (!is_undated(card))
 			continue;
-		is_last = ++told == UNDATED_MAX && count > told + 1 &&
+		is_last = ++reported == UNDATED_MAX && count > reported + 1 &&
 		    !d->options->verbose;
-		report_no_date(card, is_last ? count - told : 0, d);
+		report_no_date(card, is_last ? count - reported : 0, d);
 	}
 }
 

@@ -12,7 +12,7 @@
 #include "site/generator.h"
 
 /* The most posts of one name that are told apart by their folders. */
-#define TWINS_MAX 100
+#define NAMESAKES_MAX 100
 
 /* No path is longer. */
 #define NAME_MAX_LENGTH 4096
@@ -202,33 +202,33 @@ find_in(const struct links *links, const char *name, const char *folder)
 	    .folder = folder }, compare_place);
 }
 
-/* The links of one name, in the order of the list; at most TWINS_MAX. */
-struct twins {
+/* The links of one name, in the order of the list; at most NAMESAKES_MAX. */
+struct namesakes {
 	const struct links	*links;
 	const char		*name;
 	size_t			 first, seen;
 };
 
-static struct twins
-twins_of(const struct links *links, const char *name)
+static struct namesakes
+namesakes_of(const struct links *links, const char *name)
 {
-	return (struct twins){ links, name, find_in(links, name, NULL), 0 };
+	return (struct namesakes){ links, name, find_in(links, name, NULL), 0 };
 }
 
 /* NULL: there are no more. */
 static const struct link *
-next_twin(struct twins *twins)
+next_namesake(struct namesakes *namesakes)
 {
-	const struct arena_list *list = &twins->links->list;
-	size_t i = twins->first + twins->seen;
+	const struct arena_list *list = &namesakes->links->list;
+	size_t i = namesakes->first + namesakes->seen;
 	const struct link *link;
 
-	if (twins->seen == TWINS_MAX || i == list->count)
+	if (namesakes->seen == NAMESAKES_MAX || i == list->count)
 		return NULL;
 	link = list->items[i];
-	if (strcmp(link->name, twins->name) != 0)
+	if (strcmp(link->name, namesakes->name) != 0)
 		return NULL;
-	twins->seen++;
+	namesakes->seen++;
 	return link;
 }
 
@@ -250,16 +250,16 @@ find(const struct links *links, const char *name, size_t n)
 	const char *key = arena_strndup(&scratch, part.start, part.length);
 	const char *folder = plain_folder(&scratch, name,
 	    (size_t)(part.start - name));
-	struct twins twins = twins_of(links, key);
+	struct namesakes namesakes = namesakes_of(links, key);
 	const struct link *link, *last = NULL;
 
-	while ((link = next_twin(&twins)) != NULL) {
+	while ((link = next_namesake(&namesakes)) != NULL) {
 		last = link;
 		if (ends_in(link->folder, folder))
 			break;
 	}
 	/* The only post of the name matches any folder. */
-	if (link == NULL && twins.seen == 1)
+	if (link == NULL && namesakes.seen == 1)
 		link = last;
 	arena_release(&scratch);
 	return part.length == 0 ? NULL : link;
@@ -348,10 +348,10 @@ find_below(const struct links *links, struct arena *scratch,
 	const char *key = arena_strndup(scratch, part.start, part.length);
 	const char *end = arena_strndup(scratch, path,
 	    (size_t)(part.start - path));
-	struct twins twins = twins_of(links, key);
+	struct namesakes namesakes = namesakes_of(links, key);
 	const struct link *link;
 
-	while ((link = next_twin(&twins)) != NULL)
+	while ((link = next_namesake(&namesakes)) != NULL)
 		if (strncmp(link->path, folder, strlen(folder)) == 0 &&
 		    ends_in(link->folder, end))
 			break;
@@ -385,17 +385,17 @@ links_at(struct links *links, const char *path)
 static void
 read_title(struct links *links, const struct link *link)
 {
-	struct diag unheard = { .options = &diag_quiet };
+	struct diag ignored = { .options = &diag_quiet };
 	struct post spare = { .path = NULL };
 	const struct post *post = card_open(link->card, &spare, links->rules,
-	    &unheard);
+	    &ignored);
 
 	if (post != NULL && post->facts.title != NULL)
 		link->title->text = plain_title(&links->arena,
 		    post->facts.title->text);
 	link->title->is_read = true;
 	post_release(&spare);
-	diag_discard(&unheard);
+	diag_discard(&ignored);
 }
 
 /* The title, which is read once, on first use. */
@@ -432,7 +432,8 @@ find_url(const struct links *links, const char *name, const char *url)
 	const struct link *link;
 	size_t i;
 
-	for (i = first; i < links->list.count && i - first < TWINS_MAX; i++) {
+	for (i = first; i < links->list.count && i - first < NAMESAKES_MAX;
+	    i++) {
 		link = links->list.items[i];
 		if (!text_has_prefix(link->name, name))
 			break;
@@ -480,10 +481,10 @@ find_file(const struct links *links, struct arena *scratch, const char *path)
 {
 	const struct part part = naming_part(path, strlen(path));
 	const char *key = arena_strndup(scratch, part.start, part.length);
-	struct twins twins = twins_of(links, key);
+	struct namesakes namesakes = namesakes_of(links, key);
 	const struct link *link;
 
-	while ((link = next_twin(&twins)) != NULL)
+	while ((link = next_namesake(&namesakes)) != NULL)
 		if (strcmp(link->path, path) == 0)
 			break;
 	return link;

@@ -93,14 +93,14 @@ write_now(struct reader *r, struct card *card, struct arena *a)
 static void
 note_url(struct scan *s, struct card *card, struct post *post, size_t slot)
 {
-	struct diag unheard = { .options = &diag_quiet };
+	struct diag ignored = { .options = &diag_quiet };
 	const char *url = permalink_of(post, s->rules->hold->site,
-	    &unheard);
+	    &ignored);
 
 	card->is_out = true;
 	if (url != NULL)
 		card->url = arena_strdup(&s->posts->arenas[slot], url);
-	diag_discard(&unheard);
+	diag_discard(&ignored);
 }
 
 /* False: it could not be read. */

@@ -129,28 +129,29 @@ have_one_name(const struct card *a, const struct card *b)
 }
 
 static void
-make_distinct(struct ids *ids, struct arena *a, struct card **twins,
+make_distinct(struct ids *ids, struct arena *a, struct card **duplicates,
     size_t count, struct diag *d)
 {
-	const char *id = twins[0]->id;
+	const char *id = duplicates[0]->id;
 	unsigned same, next = 0;
 	size_t i, k;
 
 	for (i = 1; i < count; i++) {
 		same = 1;
-		/* Few sites have many twins of one name. */
+		/* Few sites have many duplicates of one name. */
 		for (k = 1; k < i && k < 100; k++)
-			same += have_one_name(twins[k], twins[i]);
+			same += have_one_name(duplicates[k], duplicates[i]);
 		if (i >= 100)
 			same = next > i ? next : (unsigned)i;
 		next = same;
-		twins[i]->id = new_id(ids, a, twins[i], id, &next);
-		twins[i]->entry = NULL;
-		diag_report(d, DIAG_DUPLICATE_ID, (struct place){ .path =
-		    twins[i]->source->path }, "same id as %s, %s; changed to "
+		duplicates[i]->id = new_id(ids, a, duplicates[i], id, &next);
+		duplicates[i]->entry = NULL;
+		diag_report(d, DIAG_DUPLICATE_ID, (struct place){
+		    .path = duplicates[i]->source->path },
+		    "same id as %s, %s; changed to "
 		    "%s (set a different id: or permalink: in the front "
-		    "matter)", diag_file(twins[0]->source->path),
-		    quote(id).text, quote(twins[i]->id).text);
+		    "matter)", diag_file(duplicates[0]->source->path),
+		    quote(id).text, quote(duplicates[i]->id).text);
 	}
 }
 
@@ -193,10 +194,10 @@ mark(struct marks *marks, struct card *const *items, size_t count)
  * in ten or fewer is there by chance.  Returns how many there are.
  */
 static size_t
-gather_twins(struct card **items, size_t count)
+gather_duplicates(struct card **items, size_t count)
 {
 	struct marks marks = { .bits = 128 };
-	size_t i, at, twins = 0;
+	size_t i, at, duplicates = 0;
 	struct card *card;
 
 	while (marks.bits < MARKS_OF_POST * count)
@@ -210,12 +211,12 @@ gather_twins(struct card **items, size_t count)
 		at = mark_of(&marks, card);
 		if ((marks.shared[at / 8] >> at % 8 & 1) == 0)
 			continue;
-		items[i] = items[twins];
-		items[twins++] = card;
+		items[i] = items[duplicates];
+		items[duplicates++] = card;
 	}
 	mem_free(marks.had);
 	mem_free(marks.shared);
-	return twins;
+	return duplicates;
 }
 
 /* Most ids are told apart by their hashes, the others by comparison. */
@@ -223,14 +224,14 @@ static void
 make_ids_unique(struct posts *posts, struct diag *d)
 {
 	struct card **items = posts->items;
-	size_t i, n, twins = gather_twins(items, posts->count);
+	size_t i, n, duplicates = gather_duplicates(items, posts->count);
 	struct ids ids = { .slots = NULL };
 
-	if (twins > 1)
-		qsort(items, twins, sizeof *items, compare_ids);
-	for (i = 0; i < twins; i += n) {
+	if (duplicates > 1)
+		qsort(items, duplicates, sizeof *items, compare_ids);
+	for (i = 0; i < duplicates; i += n) {
 		n = 1;
-		while (i + n < twins &&
+		while (i + n < duplicates &&
 		    strcmp(items[i]->id, items[i + n]->id) == 0)
 			n++;
 		if (n == 1)

@@ -331,14 +331,14 @@ front_find(const struct block *head, struct front *front)
 static const struct p2f_value *
 read_plus(struct arena *a, const struct block *block, struct diag *d)
 {
-	struct diag said = { .options = d->options };
-	const struct p2f_value *map = toml_read(a, block, &said);
+	struct diag tentative = { .options = d->options };
+	const struct p2f_value *map = toml_read(a, block, &tentative);
 
-	if (diag_has_reported(&said) && defs_is_program(block))
+	if (diag_has_reported(&tentative) && defs_is_program(block))
 		map = defs_read_program(a, block, d);
 	else
-		diag_merge(d, &said);
-	diag_discard(&said);
+		diag_merge(d, &tentative);
+	diag_discard(&tentative);
 	return map;
 }
 
@@ -381,7 +381,7 @@ without_controls(struct arena *a, const struct front *front, struct diag *d)
 	if (found == NULL)
 		return block;
 	report_control(&block, found, d);
-	block.text = value_name_controls(a, block.text, block.length);
+	block.text = value_replace_controls(a, block.text, block.length);
 	block.length = strlen(block.text);
 	return block;
 }

@@ -22,7 +22,7 @@ struct front {
 	struct block	 block;		/* between the delimiters */
 	const char	*body;		/* after them, without blank ends */
 	size_t		 body_length;
-	bool		 is_told;	/* why there is none was reported */
+	bool		 is_reported;	/* why there is none was reported */
 };
 
 /* Split a whole file, given as a block.  Reports a missing closing line. */

@@ -247,8 +247,8 @@ front_split_fenced(struct reader *r, const struct line *opening,
 	fence = opening_fence(opening);
 	if (fence == NULL)
 		return false;
-	front->is_told = begins_dialect(r, fence->dialect);
-	if (front->is_told)
+	front->is_reported = begins_dialect(r, fence->dialect);
+	if (front->is_reported)
 		diag_report(d, DIAG_FRONT_MATTER, (struct place){
 		    front->block.path, opening->number, 1 }, "the front matter "
 		    "that begins here is not closed; treated as part of the "
@@ -283,7 +283,7 @@ front_split_slip(struct reader *r, const struct line *opening,
 
 	bare.length = text_trim_unseen_span(&bare.text, bare.length);
 	fence = opening_fence(&bare);
-	if (front->is_told || (fence == NULL &&
+	if (front->is_reported || (fence == NULL &&
 	    !resembles_fence(bare.text, bare.length)) || !begins_dialect(r,
 	    fence == NULL ? DIALECT_JSON : fence->dialect))
 		return false;
@@ -294,7 +294,7 @@ front_split_slip(struct reader *r, const struct line *opening,
 	if (fence == NULL && !take_until(&inside, &close_slip, &found))
 		return false;
 	report_slip(front, opening, fence, d);
-	front->is_told = fence == NULL;
+	front->is_reported = fence == NULL;
 	if (fence == NULL)
 		return false;
 	found.dialect = fence->dialect;

@@ -191,7 +191,7 @@ read_tags(struct html_scan *s, const struct block *block)
 const struct p2f_value *
 html_read(struct arena *a, const struct block *block, struct diag *d)
 {
-	struct diag unsaid = { .options = &diag_quiet };
+	struct diag ignored = { .options = &diag_quiet };
 	struct html_scan s = { .arena = a,
 	    .mark = { block->text, block->line, 1 } };
 	const struct p2f_value *map;
@@ -201,7 +201,7 @@ html_read(struct arena *a, const struct block *block, struct diag *d)
 	read_tags(&s, block);
 	make_lists(&s);
 	/* It is not an error if a name appears twice. */
-	map = value_of_block(a, block, &s.values, &unsaid);
-	diag_discard(&unsaid);
+	map = value_of_block(a, block, &s.values, &ignored);
+	diag_discard(&ignored);
 	return map;
 }

@@ -86,7 +86,7 @@ walk_string(struct walker *w)
 		value_report_escapes(value_place(w->block->path,
 		    new_value(w, P2F_TEXT)), w->diag);
 	w->p += n;
-	return value_name_controls(w->arena, text, strlen(text));
+	return value_replace_controls(w->arena, text, strlen(text));
 }
 
 static const struct p2f_value *

@@ -94,8 +94,8 @@ note(struct found *f, const char *p, const char *end, unsigned number)
 
 /* Whether a line, with those before it, shows that this is front matter. */
 static bool
-tells(struct found *f, const char *p, const char *end, unsigned number,
-    bool has_date)
+shows_front_matter(struct found *f, const char *p, const char *end,
+    unsigned number, bool has_date)
 {
 	char key[MAX_KEY + 1];
 	const char *value;
@@ -149,7 +149,7 @@ lookalike_report(const struct block *block, bool has_date, struct diag *d)
 			f.in_comment = true;
 		if (line_is_blank(p, (size_t)(next - p)))
 			f.keys = 0;
-		else if (tells(&f, p, next, number, has_date)) {
+		else if (shows_front_matter(&f, p, next, number, has_date)) {
 			report(&f, block->path, d);
 			return;
 		}

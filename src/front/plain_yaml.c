@@ -382,7 +382,7 @@ may_be_equal(const char *a, const char *b)
 
 /* Whether the key exists; keys with the same mark must be compared. */
 static bool
-has_twin(struct scanner *s, const char *key, size_t length)
+is_duplicate(struct scanner *s, const char *key, size_t length)
 {
 	const unsigned long long mark = mark_of(key, length);
 	size_t i;
@@ -408,7 +408,7 @@ read_entry(struct scanner *s)
 		return false;
 	length = (size_t)(colon - s->line);
 	key = cut(s, s->line, length);
-	if (has_twin(s, key, length))
+	if (is_duplicate(s, key, length))
 		return false;
 	v = read_value(s, colon);
 	if (v == NULL)

@@ -230,8 +230,8 @@ static const struct p2f_value *
 parse(struct recovery *r, const struct block *block,
     struct yaml_problem *problem)
 {
-	struct diag said = { .options = r->diag->options };
-	const struct p2f_value *map = yaml_parse(r->arena, block, &said,
+	struct diag tentative = { .options = r->diag->options };
+	const struct p2f_value *map = yaml_parse(r->arena, block, &tentative,
 	    problem);
 
 	if (map != NULL && map->kind != P2F_MAP) {
@@ -240,8 +240,8 @@ parse(struct recovery *r, const struct block *block,
 		map = NULL;
 	}
 	if (map != NULL)
-		diag_merge(r->diag, &said);
-	diag_discard(&said);
+		diag_merge(r->diag, &tentative);
+	diag_discard(&tentative);
 	return map;
 }
 

@@ -160,7 +160,7 @@ clean(struct string *s)
 		diag_report(t->diag, DIAG_CHARACTER, toml_place(t, s->deleted),
 		    "the character U+007F is not allowed in TOML; read as a "
 		    "space");
-	return value_name_controls(t->arena, text, strlen(text));
+	return value_replace_controls(t->arena, text, strlen(text));
 }
 
 static const char *

@@ -39,20 +39,20 @@ value_of_control(unsigned c)
 }
 
 const char *
-value_name_controls(struct arena *a, const char *text, size_t n)
+value_replace_controls(struct arena *a, const char *text, size_t n)
 {
 	const char *p = text, *end = text + n, *found;
-	struct buf named = { 0 };
+	struct buf out = { 0 };
 
 	while ((found = text_find_control(p, (size_t)(end - p))) != NULL) {
-		buf_add_span(&named, p, found);
+		buf_add_span(&out, p, found);
 		p = found;
-		buf_put_utf8(&named, value_of_control(utf8_next(&p)));
+		buf_put_utf8(&out, value_of_control(utf8_next(&p)));
 	}
 	if (p == text)
 		return text;
-	buf_add_span(&named, p, end);
-	return arena_take(a, &named);
+	buf_add_span(&out, p, end);
+	return arena_take(a, &out);
 }
 
 void
@@ -464,7 +464,7 @@ merge(struct arena *a, const struct value_entry *entries, size_t n)
 }
 
 static void
-report_twins(const struct value_entry *entries, size_t n, const char *path,
+report_duplicates(const struct value_entry *entries, size_t n, const char *path,
     struct diag *d)
 {
 	size_t i;
@@ -480,7 +480,7 @@ report_twins(const struct value_entry *entries, size_t n, const char *path,
 
 /* How many entries from here on have the same key, however it is spelled. */
 static size_t
-twins(const struct value_entry *entries, size_t left)
+count_duplicates(const struct value_entry *entries, size_t left)
 {
 	size_t n = 1;
 
@@ -502,10 +502,10 @@ value_unique(struct arena *a, struct arena_list *list, const char *path,
 		entries[i] = (struct value_entry){ list->items[i], i };
 	qsort(entries, list->count, sizeof *entries, compare_entries);
 	for (i = 0; i < list->count; i += n) {
-		n = twins(entries + i, list->count - i);
+		n = count_duplicates(entries + i, list->count - i);
 		if (n == 1)
 			continue;
-		report_twins(entries + i, n, path, d);
+		report_duplicates(entries + i, n, path, d);
 		list->items[entries[i].index] = merge(a, entries + i, n);
 		for (k = 1; k < n; k++)
 			list->items[entries[i + k].index] = NULL;

@@ -50,7 +50,7 @@ void	 value_mark_move(struct value_mark *, const char *);
  */
 unsigned value_of_control(unsigned);
 /* Text of that length with these replaced; mostly the text itself. */
-const char *value_name_controls(struct arena *, const char *, size_t);
+const char *value_replace_controls(struct arena *, const char *, size_t);
 
 /* Report that a value's escape sequences make characters that were removed. */
 void	 value_report_escapes(struct place, struct diag *);

@@ -192,7 +192,7 @@ clean_scalar(struct loader *l, const struct p2f_value *v, const char *bytes,
 		text = text_clean_copy(l->arena, bytes, n, &faults);
 	if (faults.count > 0)
 		value_report_escapes(value_place(l->block->path, v), l->diag);
-	return value_name_controls(l->arena, text, strlen(text));
+	return value_replace_controls(l->arena, text, strlen(text));
 }
 
 /* The place in the tree of an anchor with that name. */

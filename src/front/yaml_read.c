@@ -148,33 +148,33 @@ prepare(struct arena *a, const struct block *block, struct diag *d)
 static const struct p2f_value *
 read_text(struct arena *a, const struct block *block, struct diag *d)
 {
-	struct diag said = { .options = d->options };
+	struct diag tentative = { .options = d->options };
 	const struct yaml_problem problem = { block->line, 1,
 		"a space is missing after the colon" };
-	const struct p2f_value *map = recover(a, block, &said, &problem);
+	const struct p2f_value *map = recover(a, block, &tentative, &problem);
 
 	if (map != NULL && (map->items[1] == NULL ||
 	    (value_get(map, "title") == NULL &&
 	    value_get(map, "date") == NULL)))
 		map = NULL;
 	if (map != NULL)
-		diag_merge(d, &said);
-	diag_discard(&said);
+		diag_merge(d, &tentative);
+	diag_discard(&tentative);
 	return map;
 }
 
 static const struct p2f_value *
 read_by_libyaml(struct arena *a, const struct block *block, struct diag *d)
 {
-	struct diag said = { .options = d->options };
+	struct diag tentative = { .options = d->options };
 	struct block ready = prepare(a, block, d);
 	const struct p2f_value *root;
 	struct yaml_problem problem;
 
-	root = yaml_parse(a, &ready, &said, &problem);
+	root = yaml_parse(a, &ready, &tentative, &problem);
 	if (root != NULL)
-		diag_merge(d, &said);
-	diag_discard(&said);
+		diag_merge(d, &tentative);
+	diag_discard(&tentative);
 	if (root == NULL)
 		return recover(a, &ready, d, &problem);
 	if (root->kind == P2F_TEXT)

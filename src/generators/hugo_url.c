@@ -340,7 +340,7 @@ hugo_section_url(struct arena *a, const struct site *site,
 	    *folder == '\0' ? "" : "/", folder), *url;
 	const struct hugo_index *index = hugo_section(site->own, path,
 	    strlen(path), language);
-	struct diag unheard = { .options = &diag_quiet };
+	struct diag ignored = { .options = &diag_quiet };
 	struct post page = { .path = path, .meta = index == NULL ? NULL :
 	    index->meta };
 	struct hugo_filling f = { .post = &page, .site = site,
@@ -349,13 +349,13 @@ hugo_section_url(struct arena *a, const struct site *site,
 	    .name = "_index" },
 	    .civil = { .year = 1, .month = 1, .day = 1 } };
 
-	url = of_url(&f, &unheard);
+	url = of_url(&f, &ignored);
 	if (url == NULL)
 		url = of_path(&f, *folder == '\0' ? "/" :
 		    arena_printf(a, "/%s/", folder));
 	if (url != NULL)
 		url = arena_strdup(a, url);
 	post_release(&page);
-	diag_discard(&unheard);
+	diag_discard(&ignored);
 	return url;
 }

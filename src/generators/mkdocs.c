@@ -199,7 +199,7 @@ configure(struct site *site, struct diag *d)
 		config_set(site, keys[i].setting, setting_of(map,
 		    keys[i].path), d);
 	find_blogs(site, own, map, d);
-	python_markdown_heed(site, config_get(map, "markdown_extensions"), d);
+	python_markdown_apply(site, config_get(map, "markdown_extensions"), d);
 }
 
 static bool

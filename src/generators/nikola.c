@@ -165,7 +165,7 @@ configure(struct site *site, struct diag *d)
 	read_posts(&site->arena, nikola, map);
 	read_languages(site, nikola, map, d);
 	read_rules(nikola, map);
-	python_markdown_heed(site, config_get(map, "MARKDOWN_EXTENSIONS"), d);
+	python_markdown_apply(site, config_get(map, "MARKDOWN_EXTENSIONS"), d);
 	pattern_check(&site->arena, &nikola->pattern, "FILE_METADATA_REGEXP",
 	    config_get(map, "FILE_METADATA_REGEXP"), d);
 }

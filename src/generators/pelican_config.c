@@ -270,9 +270,9 @@ read_extensions(struct site *site, const struct pelican *pelican,
 {
 	const struct p2f_value *map = get(pelican, "MARKDOWN");
 
-	python_markdown_heed(site, get(pelican, "MD_EXTENSIONS"), d);
-	python_markdown_heed(site, config_get(map, "extensions"), d);
-	python_markdown_heed(site, config_get(map, "extension_configs"), d);
+	python_markdown_apply(site, get(pelican, "MD_EXTENSIONS"), d);
+	python_markdown_apply(site, config_get(map, "extensions"), d);
+	python_markdown_apply(site, config_get(map, "extension_configs"), d);
 }
 
 void

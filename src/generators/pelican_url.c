@@ -239,20 +239,20 @@ const char *
 pelican_page_url(struct arena *a, const struct site *site, const char *inside)
 {
 	const char *path = config_path(a, site, inside), *url = NULL;
-	struct diag unheard = { .options = &diag_quiet };
+	struct diag ignored = { .options = &diag_quiet };
 	struct post page = { .path = path, .inside = inside };
 	const struct maker m = { .post = &page, .pelican = site->own,
-	    .site = site, .diag = &unheard };
+	    .site = site, .diag = &ignored };
 	const char *status;
 
-	page.meta = config_read_front(&page.arena, path, &unheard);
+	page.meta = config_read_front(&page.arena, path, &ignored);
 	status = meta_text(&m, "status");
 	if (status == NULL || !ascii_equal(status, "draft"))
 		url = make(&m, PELICAN_PAGE);
 	if (url != NULL)
 		url = arena_strdup(a, url);
 	post_release(&page);
-	diag_discard(&unheard);
+	diag_discard(&ignored);
 	return url;
 }
 

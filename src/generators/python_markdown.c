@@ -13,7 +13,7 @@ breaks_lines(const char *name)
 }
 
 static void
-heed_name(struct site *site, const char *name, const struct p2f_value *v,
+apply_name(struct site *site, const char *name, const struct p2f_value *v,
     struct diag *d)
 {
 	if (breaks_lines(name))
@@ -21,24 +21,24 @@ heed_name(struct site *site, const char *name, const struct p2f_value *v,
 }
 
 static void
-heed_map(struct site *site, const struct p2f_value *map, struct diag *d)
+apply_map(struct site *site, const struct p2f_value *map, struct diag *d)
 {
 	const struct p2f_value *const *item = value_items(map, P2F_MAP);
 
 	for (; *item != NULL; item++)
-		heed_name(site, (*item)->key, *item, d);
+		apply_name(site, (*item)->key, *item, d);
 }
 
 void
-python_markdown_heed(struct site *site, const struct p2f_value *extensions,
+python_markdown_apply(struct site *site, const struct p2f_value *extensions,
     struct diag *d)
 {
 	const struct p2f_value *const *item = value_items(extensions,
 	    P2F_LIST);
 
-	heed_map(site, extensions, d);
+	apply_map(site, extensions, d);
 	for (; *item != NULL; item++) {
-		heed_name(site, value_text(*item), *item, d);
-		heed_map(site, *item, d);
+		apply_name(site, value_text(*item), *item, d);
+		apply_map(site, *item, d);
 	}
 }

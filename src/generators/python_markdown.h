@@ -10,7 +10,7 @@ struct diag;
 
 /* Apply extensions: a list of names or of maps keyed by them, or such a map;
    nl2br makes each newline a line break.  May be NULL. */
-void	 python_markdown_heed(struct site *, const struct p2f_value *extensions,
-	    struct diag *);
+void	 python_markdown_apply(struct site *,
+	    const struct p2f_value *extensions, struct diag *);
 
 #endif

@@ -262,7 +262,7 @@ lazy_is_doubled(const struct markup *markup)
 }
 
 bool
-lazy_image_is_doubled(const struct markup *markup)
+lazy_picture_is_doubled(const struct markup *markup)
 {
 	struct markup ahead = *markup;
 	struct markup_token token;

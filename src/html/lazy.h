@@ -33,7 +33,7 @@ void	 lazy_release(struct lazy *);
  * linear time.
  */
 bool	 lazy_is_doubled(const struct markup *);
-bool	 lazy_image_is_doubled(const struct markup *);
+bool	 lazy_picture_is_doubled(const struct markup *);
 
 /* Whether a decoded src shows nothing: data:, about:blank, "spacer.gif" ... */
 bool	 lazy_is_placeholder(const char *);

@@ -33,7 +33,7 @@ struct scan {
 	/* In a <noscript>; it has an image. */
 	bool			 in_noscript, noscript_shows;
 	bool			 is_after;	/* after such a <noscript> */
-	bool			 in_image;	/* in a <picture> before one */
+	bool			 in_picture;	/* in a <picture> before one */
 };
 
 static void
@@ -192,7 +192,7 @@ rewrite_image(struct scan *s, const struct markup_token *token)
 
 	if (s->in_noscript)
 		s->noscript_shows = true;
-	if (s->in_image || s->is_after ||
+	if (s->in_picture || s->is_after ||
 	    !lazy_find(token, &lazy)) {
 		while (markup_attribute_next(token, &a))
 			rewrite_value(s, token, &a);
@@ -312,7 +312,7 @@ take_start(struct scan *s, const struct markup_token *token)
 		break;
 	case 7:
 		if (markup_name_is(token, "picture"))
-			s->in_image = lazy_image_is_doubled(&s->markup);
+			s->in_picture = lazy_picture_is_doubled(&s->markup);
 		break;
 	case 8:
 		if (markup_name_is(token, "noscript"))
@@ -336,7 +336,7 @@ take_end(struct scan *s, const struct markup_token *token)
 	bool shows = false;
 
 	if (token->name_length == 7 && markup_name_is(token, "picture"))
-		s->in_image = false;
+		s->in_picture = false;
 	if (token->name_length != 8)
 		return false;
 	if (s->templates > 0 && markup_name_is(token, "template"))

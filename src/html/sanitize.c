@@ -19,13 +19,13 @@ struct cleaner {
 	struct markup	 markup;
 	struct sanitize	*found;
 	struct buf	*out;
-	const char	*copied;	/* up to here, it is in out or gone */
+	const char	*copied;	/* all before is in out, or dropped */
 	bool		 changed;
 	/* Inside an element that is removed: its name, and how many are
 	   open, or for <svg> the depth of the scanner in it. */
-	const char	*gone;
-	size_t		 gone_length, gone_depth;
-	bool		 gone_is_foreign;
+	const char	*removed;
+	size_t		 removed_length, removed_depth;
+	bool		 removed_is_foreign;
 	struct buf	 text, value;	/* scratch */
 };
 
@@ -167,7 +167,7 @@ put_player(struct cleaner *c, const struct markup_token *token)
 }
 
 static void
-begin_gone(struct cleaner *c, const struct markup_token *token)
+begin_removal(struct cleaner *c, const struct markup_token *token)
 {
 	bool is_foreign = (token->classes & MARKUP_FOREIGN) != 0;
 
@@ -176,31 +176,31 @@ begin_gone(struct cleaner *c, const struct markup_token *token)
 	put_player(c, token);
 	if (is_foreign && token->self_closing)
 		return;
-	c->gone = token->name;
-	c->gone_length = token->name_length;
-	c->gone_depth = is_foreign ? c->markup.depth : 1;
-	c->gone_is_foreign = is_foreign;
+	c->removed = token->name;
+	c->removed_length = token->name_length;
+	c->removed_depth = is_foreign ? c->markup.depth : 1;
+	c->removed_is_foreign = is_foreign;
 }
 
 /* Whether a token is inside an element that is removed, or its end tag. */
 static bool
-is_gone(struct cleaner *c, const struct markup_token *token)
+is_removed(struct cleaner *c, const struct markup_token *token)
 {
-	if (c->gone == NULL)
+	if (c->removed == NULL)
 		return false;
-	if (c->gone_is_foreign) {
-		if (c->markup.depth >= c->gone_depth)
+	if (c->removed_is_foreign) {
+		if (c->markup.depth >= c->removed_depth)
 			return true;
-		c->gone = NULL;
+		c->removed = NULL;
 		/* An HTML tag ends <svg>, too, and is outside of it. */
 		return token->kind == MARKUP_END;
 	}
-	if (!markup_has_name(token, c->gone, c->gone_length))
+	if (!markup_has_name(token, c->removed, c->removed_length))
 		return true;
 	if (token->kind == MARKUP_START)
-		c->gone_depth++;
-	else if (--c->gone_depth == 0)
-		c->gone = NULL;
+		c->removed_depth++;
+	else if (--c->removed_depth == 0)
+		c->removed = NULL;
 	return true;
 }
 
@@ -248,7 +248,7 @@ clean_tag(struct cleaner *c, const struct markup_token *token)
 		return;
 	case HARMLESS_NOT:
 		if (is_start)
-			begin_gone(c, token);
+			begin_removal(c, token);
 		else
 			remove_token(c, token);
 		return;
@@ -289,7 +289,7 @@ sanitize_html(struct sanitize *found, const char *html, size_t n,
 
 	markup_init(&c.markup, html, n);
 	while (markup_next(&c.markup, &token))
-		if (is_gone(&c, &token) || token.kind == MARKUP_COMMENT ||
+		if (is_removed(&c, &token) || token.kind == MARKUP_COMMENT ||
 		    token.kind == MARKUP_OTHER)
 			remove_token(&c, &token);
 		else if (token.kind == MARKUP_TEXT)

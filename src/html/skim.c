@@ -72,7 +72,7 @@ is_web_address(const struct markup_attribute *a)
 
 /* Whether any other attribute needs no processing. */
 static bool
-is_fine(const struct markup_token *tag, const struct markup_attribute *a)
+may_skip(const struct markup_token *tag, const struct markup_attribute *a)
 {
 	const struct url_attribute *row = url_attribute_find(tag, a);
 
@@ -116,7 +116,7 @@ skim_attribute(const char *p, const char *end,
 			return NULL;
 		a.value_length = (size_t)(p++ - a.value);
 	}
-	return is_web_address(&a) || is_fine(tag, &a) ? p : NULL;
+	return is_web_address(&a) || may_skip(tag, &a) ? p : NULL;
 }
 
 /* Skip from the end of a name to the byte after the '>'. */

@@ -395,7 +395,7 @@ post_parse(struct post *p, const struct post_rules *rules, struct diag *d)
 	if (rules->complete != NULL && p->inside != NULL)
 		rules->complete(p, rules->site, d);
 	report_other_day(p, d);
-	if (front.dialect == DIALECT_NONE && !front.is_told && !p->is_html)
+	if (front.dialect == DIALECT_NONE && !front.is_reported && !p->is_html)
 		lookalike_report(&file, p->published != NULL, d);
 }
 
@@ -459,15 +459,15 @@ post_read_again(struct post *p, const struct source *source,
 	struct post_rules whole = *rules;
 	/* If only the head of a file was read before, the rest is read for the
 	   first time. */
-	struct diag *said = rules->front_only ? d : &again;
+	struct diag *reading = rules->front_only ? d : &again;
 	bool ok;
 
 	whole.front_only = false;
 	begin(p, source);
-	ok = read_file(p, source, &whole, said);
+	ok = read_file(p, source, &whole, reading);
 	if (ok)
 		post_parse(p, &whole, &again);
-	else if (said == &again)
+	else if (reading == &again)
 		diag_report(d, DIAG_READ, (struct place){ .path = p->path },
 		    "cannot be read a second time");
 	diag_discard(&again);

@@ -118,7 +118,7 @@ void	 post_release(struct post *);
 bool	 post_read_again(struct post *, const struct source *,
 	    const struct post_rules *, struct diag *);
 
-/* The same for a post whose path is set, and whose text is in `file`. */
+/* Same as post_read() if the path is set, and the text already in `file`. */
 void	 post_parse(struct post *, const struct post_rules *, struct diag *);
 
 /* Set `updated` to `published` if it is missing or earlier. */
