@@ -1,0 +1,3 @@
+module.exports = {
+  title: 'T', url: 'https://example.org', baseUrl: '/', trailingSlash: false,
+};
