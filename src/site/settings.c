@@ -145,7 +145,7 @@ report_no_url(const struct given *g)
 {
 	const char *text = value_text(g->value);
 
-	return report(g, text != NULL && url_is_web(text) ?
+	return report(g, text == NULL || url_is_web(text) ?
 	    "is not a valid URL" : "does not begin with http:// or https://");
 }
 
