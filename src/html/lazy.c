@@ -53,19 +53,19 @@ is_placeholder(const char *src)
 
 /* Apply a test to a URL as a browser reads it. */
 static bool
-ask(bool (*question)(const char *), const char *src)
+apply(bool (*test)(const char *), const char *src)
 {
 	struct arena scratch = { 0 };
-	bool yes = question(reference_tidy(&scratch, src, strlen(src)));
+	bool result = test(reference_tidy(&scratch, src, strlen(src)));
 
 	arena_release(&scratch);
-	return yes;
+	return result;
 }
 
 bool
 lazy_is_placeholder(const char *src)
 {
-	return ask(is_placeholder, src);
+	return apply(is_placeholder, src);
 }
 
 static bool
@@ -84,7 +84,7 @@ is_blank(const struct markup_attribute *attribute)
 
 /* The name of a srcset says enough; "data-lazy" may just as well be "true". */
 static bool
-is_true(const struct markup_attribute *attribute, bool is_set)
+is_real(const struct markup_attribute *attribute, bool is_set)
 {
 	struct buf value = { 0 };
 	bool ok;
@@ -92,13 +92,13 @@ is_true(const struct markup_attribute *attribute, bool is_set)
 	plain_value(&value, attribute);
 	ok = (is_set || reference_looks_like_url(value.bytes)) &&
 	    !reference_is_template(value.bytes, value.length) &&
-	    !ask(is_nothing, value.bytes);
+	    !apply(is_nothing, value.bytes);
 	buf_release(&value);
 	return ok;
 }
 
 /* The relevant attributes of a tag; row NULL: none was found. */
-struct truth {
+struct found {
 	struct markup_attribute	 src, srcset;
 	const struct url_attribute *src_row, *srcset_row;
 };
@@ -113,26 +113,26 @@ is_named(const struct markup_attribute *attribute, const char *name)
    first. */
 static void
 try_data(const struct markup_token *token, const struct markup_attribute *a,
-    struct truth *truth)
+    struct found *found)
 {
 	const struct url_attribute *row = url_attribute_find(token, a);
 	bool is_set = row != NULL && row->kind == REFERENCE_SRCSET;
-	const struct url_attribute **best = is_set ? &truth->srcset_row :
-	    &truth->src_row;
+	const struct url_attribute **best = is_set ? &found->srcset_row :
+	    &found->src_row;
 
 	if (row == NULL || !(row->flags & REFERENCE_LAZY) ||
-	    (*best != NULL && *best <= row) || !is_true(a, is_set))
+	    (*best != NULL && *best <= row) || !is_real(a, is_set))
 		return;
 	*best = row;
 	if (is_set)
-		truth->srcset = *a;
+		found->srcset = *a;
 	else
-		truth->src = *a;
+		found->src = *a;
 }
 
 static void
 collect(const struct markup_token *token, struct lazy *lazy,
-    struct truth *truth)
+    struct found *found)
 {
 	struct markup_attribute a = { 0 };
 
@@ -143,7 +143,7 @@ collect(const struct markup_token *token, struct lazy *lazy,
 		    is_named(&a, "srcset")) {
 			lazy->srcset = a;
 		} else {
-			try_data(token, &a, truth);
+			try_data(token, &a, found);
 		}
 }
 
@@ -164,30 +164,30 @@ put_first(const struct markup_attribute *srcset, struct buf *out)
 }
 
 static void
-repair_img(struct lazy *lazy, const struct truth *truth)
+repair_img(struct lazy *lazy, const struct found *found)
 {
 	bool is_free = is_blank(&lazy->srcset);
 
-	if (truth->src.name != NULL)
-		plain_value(&lazy->new_src, &truth->src);
+	if (found->src.name != NULL)
+		plain_value(&lazy->new_src, &found->src);
 	else if (is_free)
-		put_first(&truth->srcset, &lazy->new_src);
-	if (is_free && truth->srcset.name != NULL)
-		plain_value(&lazy->new_srcset, &truth->srcset);
+		put_first(&found->srcset, &lazy->new_src);
+	if (is_free && found->srcset.name != NULL)
+		plain_value(&lazy->new_srcset, &found->srcset);
 	else if (is_free && has_value(&lazy->srcset))
 		/* A placeholder here would override a good src. */
-		plain_value(&lazy->new_srcset, &truth->src);
+		plain_value(&lazy->new_srcset, &found->src);
 }
 
 static void
-repair_source(struct lazy *lazy, const struct truth *truth)
+repair_source(struct lazy *lazy, const struct found *found)
 {
 	if (!is_blank(&lazy->srcset))
 		return;
-	if (truth->srcset.name != NULL)
-		plain_value(&lazy->new_srcset, &truth->srcset);
+	if (found->srcset.name != NULL)
+		plain_value(&lazy->new_srcset, &found->srcset);
 	else
-		plain_value(&lazy->new_src, &truth->src);
+		plain_value(&lazy->new_src, &found->src);
 }
 
 /* Do not replace an attribute by its own value. */
@@ -205,19 +205,19 @@ drop_same(const struct markup_attribute *attribute, struct buf *wanted)
 bool
 lazy_find(const struct markup_token *token, struct lazy *lazy)
 {
-	struct truth truth = { .src_row = NULL };
+	struct found found = { .src_row = NULL };
 
 	*lazy = (struct lazy){ .new_src = { 0 } };
-	collect(token, lazy, &truth);
-	if ((truth.src.name == NULL && truth.srcset.name == NULL) ||
+	collect(token, lazy, &found);
+	if ((found.src.name == NULL && found.srcset.name == NULL) ||
 	    !is_blank(&lazy->src))
 		return false;
 	if (markup_name_is(token, "img"))
-		repair_img(lazy, &truth);
+		repair_img(lazy, &found);
 	else if (markup_name_is(token, "source"))
-		repair_source(lazy, &truth);
-	else if (truth.src.name != NULL)
-		plain_value(&lazy->new_src, &truth.src);
+		repair_source(lazy, &found);
+	else if (found.src.name != NULL)
+		plain_value(&lazy->new_src, &found.src);
 	drop_same(&lazy->src, &lazy->new_src);
 	drop_same(&lazy->srcset, &lazy->new_srcset);
 	if (lazy->new_src.length > 0 || lazy->new_srcset.length > 0)

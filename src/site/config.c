@@ -71,53 +71,53 @@ begins_line(const char *s, const char *const *texts)
 }
 
 static bool
-is_so(bool (*question)(const char *, const char *const *), const char *path,
+test_text(bool (*test)(const char *, const char *const *), const char *path,
     const char *const *texts)
 {
 	struct diag d = { .options = &diag_quiet };
 	struct buf file = { 0 };
-	bool yes = file_read(path, &file, &d);
+	bool result = file_read(path, &file, &d);
 
 	buf_puts(&file, "");
-	yes = yes && question(file.bytes, texts);
+	result = result && test(file.bytes, texts);
 	buf_release(&file);
 	diag_discard(&d);
-	return yes;
+	return result;
 }
 
 static bool
-ask(bool (*question)(const char *, const char *const *), const char *folder,
+test_file(bool (*test)(const char *, const char *const *), const char *folder,
     const char *name, const char *const *texts)
 {
 	struct arena scratch = { 0 };
-	bool yes;
+	bool result;
 
 	if (name == NULL || !config_exists(folder, name))
 		return false;
-	yes = is_so(question, path_below(&scratch, folder, name), texts);
+	result = test_text(test, path_below(&scratch, folder, name), texts);
 	arena_release(&scratch);
-	return yes;
+	return result;
 }
 
 bool
 config_mentions(const char *folder, const char *name, const char *text)
 {
-	return ask(text_holds_any, folder, name, (const char *const []){ text,
-	    NULL });
+	return test_file(text_holds_any, folder, name,
+	    (const char *const []){ text, NULL });
 }
 
 bool
 config_mentions_any(const char *folder, const char *name,
     const char *const *texts)
 {
-	return ask(text_holds_any, folder, name, texts);
+	return test_file(text_holds_any, folder, name, texts);
 }
 
 bool
 config_begins_line(const char *folder, const char *name, const char *text)
 {
-	return ask(begins_line, folder, name, (const char *const []){ text,
-	    NULL });
+	return test_file(begins_line, folder, name,
+	    (const char *const []){ text, NULL });
 }
 
 const char *

@@ -29,8 +29,7 @@ address_end(const struct template *t, const char *p)
 			break;
 		stop++;
 	}
-	stop = text_cut_blanks(p, stop);
-	return stop;
+	return text_cut_blanks(p, stop);
 }
 
 /* Replace an address up to stop by its URL, or report it if that is NULL. */
