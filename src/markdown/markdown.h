@@ -62,7 +62,8 @@ enum markdown_dialect {
 					   needs no value */
 	MARKDOWN_SPANS = 1 << 9,	/* see span.c */
 	MARKDOWN_FIGURES = 1 << 10,	/* see figure.c */
-	MARKDOWN_WIDE_MARKS = 1 << 11,	/* CJK punctuation is like letters */
+	MARKDOWN_WIDE_MARKS = 1 << 11,	/* beside a `*`, CJK punctuation is
+					   like letters */
 	MARKDOWN_BLANK_LABELS = 1 << 12,	/* those of footnotes may
 						   contain spaces */
 	MARKDOWN_ALL_NOTES = 1 << 13,	/* all footnotes are shown */
